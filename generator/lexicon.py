@@ -1,0 +1,74 @@
+"""Word lists, patterns and tables: data files under `generator/data/<language>/`, read once, never code.
+
+Three forms, by ending. Lines that begin with `# ` are comments; the first ones say where the data come from.
+
+- `NAME.txt`: an entry a line, grouped under `[section]` lines (entries before the first belong to section "").
+- `NAME.re`: the same, each entry a regular expression; a section compiles to one alternation.
+- `NAME.tsv`: a table, tab-separated, the first line naming the columns.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+DATA = Path(__file__).parent / "data"
+
+
+def _lines(file: str, language: str) -> list[str]:
+    raw = (DATA / language / file).read_text(encoding="utf-8").splitlines()
+    return [line.rstrip() for line in raw if line.strip() and not line.startswith("# ") and line.strip() != "#"]
+
+
+def _grouped(file: str, language: str) -> dict[str, tuple[str, ...]]:
+    groups: dict[str, list[str]] = {}
+    section = ""
+    for line in _lines(file, language):
+        if line.startswith("[") and line.endswith("]") and line[1:-1].replace("-", "").replace(" ", "").isalnum():
+            section = line[1:-1]
+            groups.setdefault(section, [])
+        else:
+            groups.setdefault(section, []).append(line)
+    return {name: tuple(entries) for name, entries in groups.items()}
+
+
+@cache
+def sections(name: str, language: str = "en") -> Mapping[str, tuple[str, ...]]:
+    """The entries of `NAME.txt` by section, in file order."""
+    return MappingProxyType(_grouped(f"{name}.txt", language))
+
+
+@cache
+def words(name: str, section: str | None = None, language: str = "en") -> frozenset[str]:
+    """The entries of `NAME.txt`, of one section or of all."""
+    groups = sections(name, language)
+    chosen = groups.values() if section is None else [groups[section]]
+    return frozenset(entry for group in chosen for entry in group)
+
+
+@cache
+def patterns(name: str, language: str = "en") -> Mapping[str, re.Pattern[str]]:
+    """Each section of `NAME.re` as one compiled alternation; use `(?i:…)` in an entry to ignore case."""
+    groups = _grouped(f"{name}.re", language)
+    return MappingProxyType({key: re.compile("|".join(f"(?:{e})" for e in group)) for key, group in groups.items()})
+
+
+@cache
+def table(name: str, language: str = "en") -> tuple[Mapping[str, str], ...]:
+    """The rows of `NAME.tsv`, each a mapping from column to cell ("" where a row is short)."""
+    head, *rows = (line.split("\t") for line in _lines(f"{name}.tsv", language))
+    return tuple(MappingProxyType(dict(zip(head, row + [""] * (len(head) - len(row)), strict=False))) for row in rows)
+
+
+@cache
+def digest(language: str = "en") -> str:
+    """SHA-256 over all data files of a language, for cache keys and provenance."""
+    total = hashlib.sha256()
+    for path in sorted((DATA / language).rglob("*")):
+        if path.is_file():
+            total.update(path.relative_to(DATA).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return total.hexdigest()

@@ -1,0 +1,1 @@
+"""The door for measuring: the real pipeline over development data, in the scorers' formats."""

@@ -1,0 +1,162 @@
+"""What the pipeline finds in a folder of documents, a JSON line a document, in the formats the scorers read."""
+
+from __future__ import annotations
+
+import dataclasses
+import gzip
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from generator import pipeline
+from generator.config import Settings
+from generator.curate.overrides import NONE
+from generator.errors import UsageError
+from generator.model import TEXT_LABELS, Basis, Briefing, Fact, Form, Grade, Kind, RawSeed, Seed
+
+Line = dict[str, Any]
+ENDINGS = (".txt", ".html", ".html.gz")
+
+
+def documents(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Each document of `folder` as (name without its endings, path), in order."""
+    if not folder.is_dir():
+        raise UsageError(f"{folder}: there is no such folder of documents")
+    for path in sorted(folder.iterdir()):
+        ending = next((e for e in reversed(ENDINGS) if path.name.endswith(e)), None)
+        if ending:
+            yield path.name[: -len(ending)], path
+
+
+def raw(doc: str, path: Path) -> RawSeed:
+    """The document as a raw seed; a compressed file is unpacked."""
+    data = path.read_bytes()
+    name = path.name
+    if name.endswith(".gz"):
+        data, name = gzip.decompress(data), name[:-3]
+    return RawSeed(doc, name, data, hashlib.sha256(data).hexdigest())
+
+
+def predict(task: str, doc: str, path: Path, settings: Settings, created: str | None = None) -> Line:
+    """One line of predictions for one document; `created` is the document's own date where it is known."""
+    if task != "reading":
+        settings = msgspec.structs.replace(settings, reading="clean")
+    until, line = TASKS[task]
+    values: dict[str, Any] = {"raw": raw(doc, path), "settings": settings, "decisions": NONE}
+    if created:
+        values = pipeline.run(values, "meta")
+        given = Fact(created, Basis.GIVEN, "created")
+        values["meta"] = dataclasses.replace(values["meta"], published=given, earliest=None)
+        result = pipeline.resume(values, "meta", until)
+    else:
+        result = pipeline.run(values, until)
+    return {"doc": doc, **line(result[until])}
+
+
+def reading(seed: Seed) -> Line:
+    """Body, title, date, authors and site."""
+    meta = seed.meta
+    body = [seed.words(b.span) for b in seed.blocks if b.label in TEXT_LABELS or b.label == "heading"]
+    return {
+        "body": "\n\n".join(body),
+        "title": meta.title.value if meta.title.rule != "no title" else "",
+        "date": meta.published.value if meta.published else "",
+        "author": "; ".join(fact.value for fact in meta.authors),
+        "site": meta.outlet.value if meta.outlet else "",
+    }
+
+
+def quotes(briefing: Briefing) -> Line:
+    """Quotations with the speaker shown to a reader and the words at the spot."""
+    seed, analysis = briefing.seed, briefing.analysis
+    found = [
+        {
+            "text": seed.words(q.span),
+            "start": q.span.start,
+            "end": q.span.end,
+            "speaker": q.speaker.name,
+            "mention": seed.words(q.speaker.mention) if q.speaker.mention else "",
+            "type": "indirect" if q.grade is Grade.PARAPHRASE else "direct",
+            "confidence": str(q.speaker.confidence),
+        }
+        for q in analysis.quotes
+        if q.grade is not Grade.NAME
+    ]
+    return {"quotes": found}
+
+
+def parties(briefing: Briefing) -> Line:
+    """Parties with kind, aliases, named mentions and rank."""
+    analysis = briefing.analysis
+    found = []
+    for rank, index in enumerate(briefing.related, 1):
+        party = analysis.parties[index]
+        if party.kind in (Kind.EVENT, Kind.WORK):
+            continue
+        spans = [m.span for m in analysis.mentions if m.party == index and m.form is Form.NAME]
+        found.append(
+            {
+                "name": party.name,
+                "kind": str(party.kind),
+                "aliases": [alias.text for alias in party.aliases],
+                "mentions": [[span.start, span.end] for span in spans],
+                "rank": rank,
+            }
+        )
+    return {"parties": found}
+
+
+def summary(briefing: Briefing) -> Line:
+    """Exactly three sentences of the source, in its order: those shown first, filled up by the next best."""
+    seed, analysis, chosen = briefing.seed, briefing.analysis, briefing.summary
+    spans = [p.span for p in (*chosen.bottom_line, *chosen.key_points)][:3]
+    ranked = sorted(chosen.scores, key=lambda s: (-s.total, s.sentence))
+    rest = [analysis.sentences[s.sentence].span for s in ranked] + [
+        s.span for s in analysis.sentences if seed.blocks[s.block].number
+    ]
+    for span in rest:
+        if len(spans) < 3 and span not in spans:
+            spans.append(span)
+    return {"summary": [" ".join(seed.words(span).split()) for span in sorted(spans)]}
+
+
+def dates(briefing: Briefing) -> Line:
+    """Date expressions with their TIMEX3 values."""
+    seed = briefing.seed
+    found = [
+        {
+            "start": d.span.start,
+            "end": d.span.end,
+            "text": seed.words(d.span),
+            "value": d.value,
+            "type": "TIME" if d.precision == "time" else "DATE",
+        }
+        for d in briefing.analysis.dates
+        if d.value is not None
+    ]
+    return {"dates": found}
+
+
+TASKS: dict[str, tuple[str, Callable[[Any], Line]]] = {
+    "reading": ("seed", reading),
+    "quotes": ("briefing", quotes),
+    "parties": ("briefing", parties),
+    "summary": ("briefing", summary),
+    "time": ("briefing", dates),
+}
+"""Each task with the value of the pipeline it is read from."""
+
+
+def created_dates(task: str, folder: Path, file: Path | None) -> dict[str, str]:
+    """The documents' own dates, for the task `time`: from `file`, or `created.json` beside the folder."""
+    if task != "time":
+        return {}
+    path = file or folder.parent / "created.json"
+    if not path.is_file():
+        raise UsageError(f"{path}: no such file; `time` needs each document's own date (name it with --created)")
+    dates: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
+    return dates
