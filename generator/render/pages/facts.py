@@ -1,0 +1,78 @@
+"""What is known about a document itself: the line under its title, and the box at the end of its page."""
+
+from __future__ import annotations
+
+from generator.config import Outlet, Settings
+from generator.model import Briefing, Fact
+from generator.render import words
+from generator.render.markdown import Md, escape
+from generator.text import fold
+
+
+def line(briefing: Briefing) -> Md:
+    """Section, outlet, byline and date in one line."""
+    meta = briefing.seed.meta
+    section = " › ".join(escape(fact.value) for fact in meta.section)
+    kind = meta.kind.value if meta.kind and meta.kind.value != "report" else ""
+    authors = words.listing([escape(fact.value) for fact in meta.authors])
+    parts = [
+        section,
+        f"**{escape(meta.outlet.value)}**" if meta.outlet else "",
+        escape(kind),
+        f"by {authors}" if authors else "",
+        _published(briefing),
+    ]
+    return Md(" · ".join(filter(None, parts)))
+
+
+def _published(briefing: Briefing) -> str:
+    meta = briefing.seed.meta
+    updated = f", updated {words.date(meta.updated.value)}" if meta.updated else ""
+    if meta.published:
+        how = words.basis(meta.published)
+        return escape(words.date(meta.published.value) + updated) + (f" ({escape(how)})" if how else "")
+    if meta.earliest:
+        bound = f"not before {words.date(meta.earliest.value)} ({meta.earliest.rule})"
+        return escape(f"no publication date stated{updated}; {bound}")
+    return escape(f"no publication date stated{updated}")
+
+
+def document(briefing: Briefing, settings: Settings) -> list[tuple[str, Md]]:
+    """The source box: each fact with what it rests on."""
+    seed, meta = briefing.seed, briefing.seed.meta
+    rows: list[tuple[str, Md]] = [("Title", _fact(meta.title))]
+    rows += [("Section", Md(" › ".join(escape(fact.value) for fact in meta.section)))] if meta.section else []
+    rows += [("Outlet", _outlet(meta.outlet, settings))] if meta.outlet else []
+    rows += [("By", Md(words.listing([_fact(fact) for fact in meta.authors])))] if meta.authors else []
+    for name in ("dateline", "published", "updated", "earliest", "address", "language", "kind"):
+        fact = getattr(meta, name)
+        if fact:
+            shown = words.date(fact.value) if name in ("published", "updated", "earliest") else fact.value
+            rows.append(("Not before" if name == "earliest" else name.capitalize(), _fact(fact, shown)))
+    rows.append(("File", Md(f"{escape(seed.path)}, read as {escape(seed.encoding)}")))
+    rows.append(("SHA-256", Md(f"`{seed.digest}`")))
+    rows += [("Note", escape(f"line {n.line}: {n.text}" if n.line else n.text)) for n in seed.notices]
+    return rows
+
+
+def known(outlet: Fact, settings: Settings) -> Outlet | None:
+    """What `outlets.yml` says of an outlet."""
+    name = fold(outlet.value)
+    return next((o for o in settings.outlets if name in {fold(o.name), *map(fold, o.aliases)}), None)
+
+
+def _fact(fact: Fact, shown: str = "") -> Md:
+    how = words.basis(fact) or f"stated: {fact.rule}"
+    return Md(f"{escape(shown or fact.value)} ({escape(how)})")
+
+
+def _outlet(outlet: Fact, settings: Settings) -> Md:
+    facts = known(outlet, settings)
+    told = []
+    if facts and facts.owner:
+        told.append(f"owner: {facts.owner}")
+    if facts and facts.country:
+        told.append(f"country: {facts.country}")
+    if told and facts and facts.source:
+        told.append(f"by {facts.source}{', ' + facts.as_of if facts.as_of else ''}")
+    return Md("; ".join([_fact(outlet), *map(escape, told)]))

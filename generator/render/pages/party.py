@@ -1,0 +1,76 @@
+"""The profile of a party: its names, where it appears, what it says, and with whom."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.model import Briefing, Corpus, Grade, Profile
+from generator.render import frontmatter, links, quoted, words
+from generator.render.anchors import Marks
+from generator.render.markdown import Md, escape, fill
+
+MAX_WITH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A briefing the party appears in, with its role there and what it says there."""
+
+    briefing: Md
+    byline: str
+    role: Md
+    quotes: list[quoted.Shown]
+
+
+def render(profile: Profile, corpus: Corpus, by_id: dict[str, Briefing]) -> str:
+    """The Markdown of a party's page."""
+    marks = Marks()
+    appearances = [_appearance(by_id[seed], index, corpus, marks) for seed, index in profile.seen]
+    values = {
+        "name": profile.name,
+        "kind": str(profile.kind),
+        "of": profile.of,
+        "aliases": [alias for alias in profile.aliases if alias.text != profile.name],
+        "appearances": appearances,
+        "spoken": [a for a in appearances if a.quotes],
+        "with_whom": _with_whom(profile, corpus, by_id),
+        "passages": len(marks.made),
+    }
+    description = f"{profile.name}, {profile.kind}: in {words.count(len(appearances), 'briefing')}"
+    keys = {"title": profile.name, "description": description, "key": profile.key, "kind": str(profile.kind)}
+    return frontmatter.page({**keys, "passages": len(marks.made)}, fill("party.md.j2", **values))
+
+
+def _appearance(briefing: Briefing, index: int, corpus: Corpus, marks: Marks) -> Appearance:
+    page = f"../briefings/{briefing.seed.id}.md"
+    party = briefing.analysis.parties[index]
+    role = Md("")
+    if party.role:
+        block = next(i for i, b in enumerate(briefing.seed.blocks) if b.span.holds(party.role))
+        role = Md(f"*{escape(briefing.seed.words(party.role))}* {marks.mark(briefing, block, party.role, page)}")
+    said = [
+        i
+        for i, quote in enumerate(briefing.analysis.quotes)
+        if index in quote.speaker.parties and quote.grade in (Grade.STATEMENT, Grade.FRAGMENT)
+    ]
+    shown = quoted.utterances(briefing, said, marks, links.to_parties(briefing, corpus), page)
+    return Appearance(links.to_briefing(briefing), words.byline(briefing), role, shown)
+
+
+def _with_whom(profile: Profile, corpus: Corpus, by_id: dict[str, Briefing]) -> list[tuple[Md, str]]:
+    """The parties it has relations with, most first, each with the verbs."""
+    verbs: dict[str, Counter[str]] = {}
+    for seed, index in profile.seen:
+        parties = by_id[seed].analysis.parties
+        for relation in by_id[seed].analysis.relations:
+            sides = (relation.who, relation.whom)
+            for mine, theirs in (sides, sides[::-1]):
+                if index in mine:
+                    for other in theirs:
+                        verbs.setdefault(parties[other].key, Counter())[relation.verb] += 1
+    known = {other.key: other for other in corpus.profiles}
+    order = sorted((key for key in verbs if key in known), key=lambda k: (-sum(verbs[k].values()), k))
+    return [
+        (Md(f"[{escape(known[key].name)}]({key}.md)"), ", ".join(sorted(verbs[key]))) for key in order[:MAX_WITH]
+    ]

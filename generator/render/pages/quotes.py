@@ -1,0 +1,49 @@
+"""The index of all key quotations, by speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Briefing, Corpus
+from generator.render import frontmatter, links, quoted, words
+from generator.render.anchors import Marks
+from generator.render.markdown import Md, escape, fill
+from generator.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An utterance and the briefing it stands in."""
+
+    quote: quoted.Shown
+    briefing: Md
+    byline: str
+
+
+def render(corpus: Corpus) -> str:
+    """The Markdown of the quotes page: speakers in the alphabet, unclear ones at the end."""
+    marks = Marks()
+    groups: dict[tuple[int, str, str], list[Entry]] = {}
+    for briefing in corpus.briefings:
+        for index in (*briefing.key_quotes, *briefing.more_quotes):
+            groups.setdefault(_speaker(briefing, index), []).append(_entry(briefing, index, corpus, marks))
+    ordered = [(Md(heading), groups[key]) for key in sorted(groups) for heading in [_heading(key, corpus)]]
+    body = fill("quotes.md.j2", groups=ordered, passages=len(marks.made))
+    return frontmatter.page({"title": "Quotations", "passages": len(marks.made)}, body)
+
+
+def _speaker(briefing: Briefing, index: int) -> tuple[int, str, str]:
+    speaker = briefing.analysis.quotes[index].speaker
+    name = ", ".join(briefing.analysis.parties[i].name for i in speaker.parties) or speaker.name
+    return (0 if name else 1, fold(name), name)
+
+
+def _heading(key: tuple[int, str, str], corpus: Corpus) -> str:
+    return escape(key[2]) if key[2] else "Speaker unclear"
+
+
+def _entry(briefing: Briefing, index: int, corpus: Corpus, marks: Marks) -> Entry:
+    page = f"../briefings/{briefing.seed.id}.md"
+    link = links.to_parties(briefing, corpus)
+    shown = quoted.utterances(briefing, (index,), marks, link, page)[0]
+    return Entry(shown, links.to_briefing(briefing), words.byline(briefing))

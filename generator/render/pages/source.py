@@ -1,0 +1,62 @@
+"""The source text on a briefing's page: numbered paragraphs, captions apart, furniture folded; nothing lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.config import Settings
+from generator.model import READ_LABELS, Briefing, Label
+from generator.render.anchors import Marks, anchor, place
+from generator.render.markdown import Md, escape
+from generator.render.pages.facts import known
+
+APART = (Label.CAPTION, Label.CREDIT, Label.BYLINE, Label.DATE, Label.KICKER)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A block as shown: its text, its anchor, its short name, and its label."""
+
+    text: Md
+    anchor: str
+    place: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The source text's parts; `policy` says how much of it may be shown."""
+
+    policy: str
+    text: list[Line]
+    apart: list[Line]
+    furniture: list[Line]
+
+
+def text(briefing: Briefing, marks: Marks, settings: Settings) -> Source:
+    """The blocks of a seed as lines, as far as the outlet's terms allow."""
+    policy = _policy(briefing, settings)
+    used = marks.blocks()
+    body, apart, furniture = [], [], []
+    for i, block in enumerate(briefing.seed.blocks):
+        if block.label is Label.FRONT_MATTER or (policy != "full" and i not in used):
+            continue
+        part = body if block.label in READ_LABELS else apart if block.label in APART else furniture
+        part.append(_line(briefing, i, marks, policy))
+    return Source(policy, body, apart, furniture)
+
+
+def _policy(briefing: Briefing, settings: Settings) -> str:
+    outlet = briefing.seed.meta.outlet
+    facts = known(outlet, settings) if outlet else None
+    return (facts.source_text if facts else None) or settings.source_text
+
+
+def _line(briefing: Briefing, index: int, marks: Marks, policy: str) -> Line:
+    seed = briefing.seed
+    block = seed.blocks[index]
+    shown = seed.words(block.span)
+    if policy == "none":
+        spans = sorted({span for _, block_index, span in marks.made if block_index == index})
+        shown = " […] ".join(seed.words(span) for span in spans)
+    return Line(escape(shown), anchor(seed, index), place(seed, index), str(block.label))

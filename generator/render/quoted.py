@@ -1,0 +1,76 @@
+"""Quotations as pages show them: words, marks, and the line that says who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.model import Briefing, Quote, Speaker
+from generator.render.anchors import Marks
+from generator.render.markdown import Md, escape
+from generator.text import fold
+
+Link = Callable[[int], Md]
+"""A party's name, linked where it has a page; the argument is its index in the briefing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One utterance: its runs, each with its mark, and the line beneath."""
+
+    runs: list[tuple[Md, Md]]
+    by: Md
+
+
+def utterances(
+    briefing: Briefing, indexes: Iterable[int], marks: Marks, link: Link, page: str = ""
+) -> list[Shown]:
+    """The quotations of those indexes, the runs of one utterance together, in order."""
+    quotes = briefing.analysis.quotes
+    shown = []
+    for _, group in groupby(indexes, key=lambda i: quotes[i].group):
+        runs = [quotes[i] for i in group]
+        words = [
+            (escape(briefing.seed.words(run.span)), marks.mark(briefing, run.block, run.span, page)) for run in runs
+        ]
+        shown.append(Shown(words, attribution(briefing, runs[0], link)))
+    return shown
+
+
+def attribution(briefing: Briefing, quote: Quote, link: Link) -> Md:
+    """Who speaks, through whom, with which verb, and what the text itself calls the speaker."""
+    speaker = quote.speaker
+    if not speaker.name:
+        return Md("speaker unclear")
+    seed = briefing.seed
+    parts = [Md(f"**{names(briefing, speaker, link)}**")]
+    if quote.via and quote.via.name:
+        parts[0] = Md(f"{parts[0]}, via {names(briefing, quote.via, link)}")
+    role = _role(briefing, speaker)
+    if role:
+        parts.append(role)
+    if quote.cue:
+        parts.append(Md(f"*{escape(seed.words(quote.cue))}*"))
+    if speaker.mention and fold(seed.words(speaker.mention)) not in fold(speaker.name):
+        parts.append(Md(f"in the text: “{escape(seed.words(speaker.mention))}”"))
+    if speaker.unnamed:
+        parts.append(Md("unnamed source"))
+    if speaker.confidence == "likely":
+        parts.append(Md("attribution likely"))
+    return Md(" · ".join(parts))
+
+
+def names(briefing: Briefing, speaker: Speaker, link: Link) -> Md:
+    """The speaker's parties, linked; or the words that describe an unnamed one."""
+    if not speaker.parties:
+        return escape(speaker.name)
+    linked = [link(i) for i in speaker.parties]
+    return Md(linked[0] if len(linked) == 1 else f"{', '.join(linked[:-1])} and {linked[-1]}")
+
+
+def _role(briefing: Briefing, speaker: Speaker) -> Md | None:
+    if len(speaker.parties) != 1:
+        return None
+    role = briefing.analysis.parties[speaker.parties[0]].role
+    return escape(briefing.seed.words(role)) if role else None

@@ -1,0 +1,51 @@
+"""What a run has to tell a person: how many, how long, and every seed that needs a look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.errors import Place
+from generator.model import Briefing
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to look at: where, in one sentence, and whether something was left out because of it."""
+
+    place: Place
+    text: str
+    severity: str = "warning"  # note | warning | error
+
+    def __str__(self) -> str:
+        return f"{self.severity}: {self.place}: {self.text}"
+
+
+@dataclass(slots=True)
+class Report:
+    """The outcome of generating a site."""
+
+    briefings: list[Briefing] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    analysed: int = 0  # seeds analysed anew; the others came from the cache
+    passages: int = 0  # ¶ marks that the audit checked
+
+    @property
+    def errors(self) -> list[Finding]:
+        """The findings because of which something was left out."""
+        return [f for f in self.findings if f.severity == "error"]
+
+    def add(self, place: Place, text: str, severity: str = "warning") -> None:
+        """Note a finding."""
+        self.findings.append(Finding(place, text, severity))
+
+    def data(self) -> dict[str, object]:
+        """The report as plain values, for `--json`."""
+        return {
+            "briefings": [b.seed.id for b in self.briefings],
+            "analysed": self.analysed,
+            "passages_verified": self.passages,
+            "findings": [
+                {"file": f.place.path, "line": f.place.line, "severity": f.severity, "text": f.text}
+                for f in self.findings
+            ],
+        }
