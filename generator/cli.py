@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -181,6 +181,61 @@ def predict(task: str, folder: Path, output: Path, created: Path | None, jobs: i
         door.folder(task, folder, output, created, jobs, progress)
 
 
+GOLD = click.option(
+    "--gold",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="The folder of reference readings.  [default: tests/quality/gold]",
+)
+
+
+@quality.command()
+@ROOT
+@GOLD
+@JOBS
+@JSON
+@told
+def score(root: Path, gold: Path | None, jobs: int | None, as_json: bool) -> None:
+    """Measure the pipeline on the documents that have a reference reading, and print every figure."""
+    from generator.build.progress import bar
+    from generator.quality import gate as door
+    from generator.quality import score as measures
+
+    with bar("Measuring", quiet=as_json) as progress:
+        counts = measures.corpus(gold or root / door.GOLD, root, jobs, progress)
+    click.echo(json.dumps(measures.data(counts)) if as_json else "\n".join(measures.table(counts)))
+
+
+@quality.command()
+@ROOT
+@GOLD
+@click.option("--bench", type=click.Path(path_type=Path), help="Measure on the data in this folder instead.")
+@click.option("--pin", is_flag=True, help="Make the figures measured the new floors.")
+@click.option("--lower", metavar="REASON", default="", help="With --pin: why floors may be lowered; is recorded.")
+@JOBS
+@JSON
+@told
+def gate(
+    root: Path, gold: Path | None, bench: Path | None, pin: bool, lower: str, jobs: int | None, as_json: bool
+) -> None:
+    """Compare the figures with the floors pinned in tests/quality; exit with 1 where one has fallen.
+
+    Without --bench, the documents with a reference reading are measured. With it, the pipeline runs over the
+    folder's data and the folder's own scorers judge; a folder that does not exist is passed over.
+    """
+    from generator.build.progress import bar
+    from generator.quality import gate as door
+    from generator.quality.floors import GateError
+
+    wanted, shown = door.Pin(pin, lower), partial(bar, quiet=as_json)
+    verdict = (
+        door.bench(root, bench, jobs, wanted, shown) if bench else door.own(root, gold, jobs, wanted, shown)
+    )
+    click.echo(json.dumps(verdict.data()) if as_json else "\n".join(verdict.table))
+    if verdict.failures:
+        raise GateError(verdict.failures)
+
+
 def _tell(report: Report, as_json: bool, more: dict[str, object]) -> None:
     if as_json:
         click.echo(json.dumps({**report.data(), **more}, ensure_ascii=False))
@@ -193,3 +248,7 @@ def _summary(report: Report) -> str:
     done, left = len(report.briefings), len(report.errors)
     words = f"{done:,} briefing{'' if done == 1 else 's'} ({report.analysed:,} analysed anew)"
     return f"{words}, {left:,} seed{'' if left == 1 else 's'} left out" if left else words
+
+
+if __name__ == "__main__":
+    main()

@@ -10,6 +10,8 @@ _SLUG = re.compile(r"[^a-z0-9]+")
 # Characters with no shape of their own that reorder or hide their neighbours (Unicode Bidi_Control and friends).
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "`": "'"})
+# Letters that Unicode does not take apart into a plain one and a mark.
+_PLAIN = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
 
 
 def visible(text: str) -> str:
@@ -23,7 +25,7 @@ def visible(text: str) -> str:
 def fold(text: str) -> str:
     """`text` for comparing names: visible, straight quotation marks, no case, no accents."""
     flat = unicodedata.normalize("NFKD", visible(text).translate(_QUOTES)).casefold()
-    return "".join(c for c in flat if not unicodedata.combining(c))
+    return "".join(c for c in flat if not unicodedata.combining(c)).translate(_PLAIN)
 
 
 def slug(text: str, limit: int = 60) -> str:

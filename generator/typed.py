@@ -26,6 +26,7 @@ _Loader.yaml_implicit_resolvers = {
 Key = str | int
 _PATH = re.compile(r" - at `\$(?P<path>.*)`$")
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]")
+_MISSING = re.compile(r"missing required field `(?P<field>.+?)`")
 _UNKNOWN = re.compile(r"Object contains unknown field `(?P<field>.+?)`")
 
 
@@ -42,20 +43,24 @@ def parse(source: str, kind: type[T], shown: str) -> T:
     try:
         root = yaml.compose(source, Loader=_Loader)
         value = yaml.load(source, Loader=_Loader)  # noqa: S506 - derived from SafeLoader
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 0
         problem = getattr(error, "problem", None) or str(error)
         raise ConfigError([(Place(shown, line), f"is not valid YAML ({problem}); check quotes and indentation")]) from None
     value = {} if value is None else value
     problems: list[tuple[Place, str]] = []
+    pruned: set[tuple[Key, ...]] = set()
     while True:
         try:
             result = msgspec.convert(value, kind, strict=True)
             break
         except msgspec.ValidationError as error:
             text, keys = _split(str(error))
-            problems.append((Place(shown, _line(root, keys)), _explain(text, keys, kind)))
+            missing = _MISSING.search(text)
+            if not (missing and (*keys, missing["field"]) in pruned):
+                problems.append((Place(shown, _line(root, keys)), _explain(text, keys, kind)))
+            pruned.add(tuple(keys))
             if not _prune(value, keys):
                 raise ConfigError(problems) from None
     if problems:

@@ -1,0 +1,1 @@
+"""From briefings to files, pages and a verified site."""

@@ -19,10 +19,12 @@ from generator.config import Settings
 from generator.errors import AuditError, Place, SeedError
 from generator.model import RawSeed, Span
 from generator.read import load
+from generator.render.pages.source import OMITTED
 from generator.text import line_of, visible
 
 MARK = re.compile(r"^(?P<place>¶.*), characters (?P<start>\d+) to (?P<end>\d+)$")
 COUNT = re.compile(r"^(?P<said>\d+) of (?P<all>\d+) passages verified$")
+SOURCE = "source-text"  # the class of a paragraph of the source text on a briefing's page
 BLOCKS = frozenset("p li td th h1 h2 h3 h4 h5 h6 dd dt blockquote div summary".split())
 
 
@@ -37,7 +39,7 @@ class Shown:
 
 
 class _Page(HTMLParser):
-    """Collects the marks of a page with the words before them, and the count the page states."""
+    """Collects the marks of a page with the words before them, its source paragraphs, and the count it states."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,12 +50,15 @@ class _Page(HTMLParser):
         self._last_emphasis = ""
         self._strong: list[str] | None = None
         self._mark: tuple[re.Match[str], str] | None = None
+        self._source = False
+        self.paragraphs: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
         mark = MARK.match(values.get("title") or "") if tag == "a" else None
         if tag in BLOCKS:
             self._words, self._last_emphasis = [], ""
+            self._source = SOURCE in (values.get("class") or "").split()
         elif mark:
             self._mark = (mark, values.get("href") or "")
         elif tag == "em":
@@ -65,6 +70,12 @@ class _Page(HTMLParser):
         if tag == "a" and self._mark:
             self._vouch(*self._mark)
             self._mark, self._words, self._last_emphasis = None, [], ""
+        elif self._source and tag in ("a", "em"):
+            self._words = []  # the paragraph's number or the line's label
+            self._emphasis = None
+        elif self._source and tag == "p":
+            self.paragraphs.append("".join(self._words))
+            self._source = False
         elif tag == "em" and self._emphasis is not None:
             self._last_emphasis, self._emphasis = "".join(self._emphasis), None
         elif tag == "strong" and self._strong is not None:
@@ -116,7 +127,7 @@ def site(folder: Path, seeds: Mapping[str, Source]) -> int:
         page.feed(path.read_text(encoding="utf-8"))
         page.close()
         shown = path.relative_to(folder).as_posix()
-        failures += _faults(shown, page, seeds)
+        failures += [*_faults(shown, page, seeds), *_strange(shown, page, seeds)]
         total += len(page.shown)
     if failures:
         raise AuditError(failures)
@@ -134,6 +145,17 @@ def _faults(name: str, page: _Page, seeds: Mapping[str, Source]) -> Iterator[tup
             yield Place(name), f"{passage.place}: the mark leads to no briefing ({passage.target})"
         else:
             yield from _differs(name, passage, seed)
+
+
+def _strange(name: str, page: _Page, seeds: Mapping[str, Source]) -> Iterator[tuple[Place, str]]:
+    """Paragraphs of the source text that are not in the seed."""
+    if not page.paragraphs:
+        return
+    seed = seeds.get(_seed_id(name, ""))
+    text = visible(seed.text) if seed else ""
+    for paragraph in page.paragraphs:
+        if not all(visible(part) in text for part in paragraph.split(OMITTED)):
+            yield Place(name), f"the source text shows “{visible(paragraph)[:120]}”, which is not in the seed"
 
 
 def _seed_id(page: str, target: str) -> str:

@@ -15,7 +15,7 @@ from generator.config import Settings
 from generator.curate.overrides import Decisions
 from generator.model import Briefing, RawSeed
 
-PACKAGES = ("read", "analyse", "brief", "curate")
+PACKAGES = ("model", "read", "analyse", "brief", "curate")
 """The packages, with the modules at the top, whose code decides what a briefing holds."""
 
 

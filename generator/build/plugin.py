@@ -32,32 +32,35 @@ if TYPE_CHECKING:
 UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """Files of the theme that only its own search needs."""
 
+# Not MkDocs' logger: a seed that cannot be read must not abort a build in strict mode, which counts its warnings.
+log = logging.getLogger("briefing")
+
 LICENCES = ("mkdocs-material",)
 """The packages whose files end up in the site."""
 
 
-class Options(base.Config):
+class Options(base.Config):  # type: ignore[no-untyped-call]
     """The plugin's keys in `mkdocs.yml`."""
 
-    seeds = options.Type(str, default="")  # the folder of seeds; default: `seeds` of site_config/briefing.yml
+    seeds = options.Type(str, default="")  # the folder of seeds; else $BRIEFING_SEEDS, else that of briefing.yml
     jobs = options.Optional(options.Type(int))
 
 
-class BriefingPlugin(BasePlugin[Options]):
+class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Generates the briefing pages before MkDocs reads them, adds the search index, audits the finished site."""
 
     def __init__(self) -> None:
         self.report = Report()
         self.corpus = Corpus((), ())
         self.progress: generate.Progress = lambda done, total: None
-        self.log = get_plugin_logger("briefing")
+        self.quiet = False  # whether the caller tells the findings
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring `docs_src/` up to date with the seeds."""
         root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         try:
             settings = settings_of.load(root)
-            seeds = root / (self.config.seeds or settings.seeds)
+            seeds = root / (self.config.seeds or os.environ.get("BRIEFING_SEEDS") or settings.seeds)
             self.report = generate.briefings(root, seeds, settings, self.config.jobs, self.progress)
             self.corpus = registry.corpus(self.report.briefings)
             pages = site.pages(self.corpus, settings, config.site_name)
@@ -66,9 +69,9 @@ class BriefingPlugin(BasePlugin[Options]):
         self.seeds, self.root, self.settings = seeds, root, settings
         write.write(Path(config.docs_dir), pages, site.FOLDERS)
         os.environ["SOURCE_DATE_EPOCH"] = str(epoch.of(self.corpus))
-        for finding in self.report.findings:
-            level = logging.INFO if finding.severity == "note" else logging.WARNING
-            self.log.log(level, "%s: %s", finding.place, finding.text)
+        if not self.quiet:
+            for finding in self.report.findings:
+                log.warning("%s", finding)
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -92,7 +95,7 @@ class BriefingPlugin(BasePlugin[Options]):
             self.report.passages = audit.site(Path(config.site_dir), sources)
         except BriefingError as error:
             raise PluginError(str(error)) from None
-        self.log.info("%s passages verified", f"{self.report.passages:,}")
+        get_plugin_logger("briefing").info("%s passages verified", f"{self.report.passages:,}")
 
     def on_serve(self, server: LiveReloadServer, **kwargs: Any) -> LiveReloadServer:
         """Watch the seeds and the settings too."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,7 +35,7 @@ def build(
     from mkdocs.commands.build import build as mkdocs_build
 
     with _mkdocs(root, seeds, site, jobs) as (config, plugin), bar("Analysing", quiet) as progress:
-        plugin.progress = progress
+        plugin.progress, plugin.quiet = progress, True
         with _sentences():
             config.plugins.on_startup(command="build", dirty=False)
             try:
@@ -55,16 +56,14 @@ def generate(root: Path, seeds: Path | None, jobs: int | None, quiet: bool = Fal
 
 
 def serve(root: Path, seeds: Path | None, address: str) -> None:
-    """MkDocs' own server over our plugin; `serve` sets the address of the site, so links work on it."""
+    """MkDocs' own server over our plugin; what changes in the seeds or the settings is made anew."""
     from mkdocs.commands.serve import serve as mkdocs_serve
 
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s - %(message)s")
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    if seeds is not None:
+        os.environ["BRIEFING_SEEDS"] = str(seeds.resolve())  # MkDocs makes the plugin anew at every rebuild
     with _sentences():
-        mkdocs_serve(
-            str(_config_file(root)),
-            dev_addr=address,
-            plugin_options=None if seeds is None else {"seeds": str(seeds.resolve())},
-        )
+        mkdocs_serve(str(_config_file(root)), dev_addr=address)
 
 
 def check(root: Path, seeds: Path | None, jobs: int | None, quiet: bool = False, weak: bool = True) -> Report:
@@ -140,13 +139,28 @@ def _mkdocs(
 
 @contextmanager
 def _sentences() -> Iterator[None]:
-    """MkDocs' own errors as ours."""
+    """MkDocs' errors as ours, told once."""
     from mkdocs.exceptions import Abort, MkDocsException
 
+    told = logging.getLogger("mkdocs.commands.build")
+    told.addFilter(_below_error)
     try:
         yield
     except (MkDocsException, Abort) as error:
-        cause = error.__cause__ or error.__context__
-        if isinstance(cause, BriefingError):
-            raise cause from None
-        raise UsageError(str(error)) from None
+        raise _root(error) from None
+    finally:
+        told.removeFilter(_below_error)
+
+
+def _below_error(record: logging.LogRecord) -> bool:
+    return record.levelno < logging.ERROR
+
+
+def _root(error: BaseException) -> BriefingError:
+    """Our error that a library's error was raised for, or that error as a sentence."""
+    seen: BaseException | None = error
+    while seen is not None:
+        if isinstance(seen, BriefingError):
+            return seen
+        seen = seen.__cause__ or seen.__context__
+    return UsageError(str(error))

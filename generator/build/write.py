@@ -17,12 +17,12 @@ def write(root: Path, files: Mapping[str, str], folders: Iterable[str]) -> int:
         changed += _put(root / path, text.encode("utf-8"))
     wanted = {(root / path).resolve() for path in files}
     for folder in folders:
-        for path in sorted((root / folder).rglob("*"), reverse=True):
-            if path.is_dir():
-                if not any(path.iterdir()):
-                    path.rmdir()
-            elif path.resolve() not in wanted:
-                path.unlink()
+        for found in sorted((root / folder).rglob("*"), reverse=True):
+            if found.is_dir():
+                if not any(found.iterdir()):
+                    found.rmdir()
+            elif found.resolve() not in wanted:
+                found.unlink()
                 changed += 1
     return changed
 

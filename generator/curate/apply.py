@@ -4,6 +4,7 @@ speakers and parties before the choices are made, and the choices themselves at 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from generator.curate import match
 from generator.curate.overrides import Decisions, QuoteDecision
@@ -49,15 +50,12 @@ def relabel(document: Document, blocks: tuple[Block, ...], decisions: Decisions)
 def amend(meta: Metadata, decisions: Decisions) -> Metadata:
     """The metadata with the values a person gave; a given publication date makes the inferred bound needless."""
     given = decisions.metadata
-    for field in ("title", "outlet", "published", "updated", "address", "language", "kind"):
+    changes: dict[str, Any] = {"earliest": None} if given.published else {}
+    for field in given.__struct_fields__:
         value = getattr(given, field)
         if value is not None:
-            meta = replace(meta, **{field: _fact(value)})
-    for field in ("section", "authors"):
-        values = getattr(given, field)
-        if values is not None:
-            meta = replace(meta, **{field: tuple(_fact(value) for value in values)})
-    return replace(meta, earliest=None) if given.published else meta
+            changes[field] = tuple(map(_fact, value)) if isinstance(value, tuple) else _fact(value)
+    return replace(meta, **changes)
 
 
 def correct(seed: Seed, analysis: Analysis, decisions: Decisions) -> Analysis:

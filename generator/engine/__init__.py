@@ -1,0 +1,1 @@
+"""Where the per-document function runs."""

@@ -10,6 +10,9 @@ from generator.model import Alias, Briefing, Corpus, Kind, Party, Profile
 PARTY_KINDS = (Kind.PERSON, Kind.ORGANIZATION, Kind.COUNTRY, Kind.PLACE)
 """The kinds that have a profile."""
 
+RESERVED = frozenset({"", "index"})
+"""Keys that cannot be a page's name."""
+
 Seen = list[tuple[Briefing, int, Party]]
 
 
@@ -28,14 +31,14 @@ def _profiles(briefings: tuple[Briefing, ...]) -> tuple[Profile, ...]:
     for briefing in briefings:
         for index in briefing.related:
             party = briefing.analysis.parties[index]
-            if party.kind in PARTY_KINDS and party.key:
+            if party.kind in PARTY_KINDS and party.key not in RESERVED:
                 groups[party.key].append((briefing, index, party))
     return tuple(_profile(key, groups[key]) for key in sorted(groups))
 
 
 def _profile(key: str, seen: Seen) -> Profile:
     names = Counter(party.name for _, _, party in seen)
-    kinds = Counter(party.kind for _, _, party in seen)
+    kinds = Counter(str(party.kind) for _, _, party in seen)
     owners = Counter(party.of for _, _, party in seen if party.of)
     return Profile(
         key,
@@ -47,8 +50,8 @@ def _profile(key: str, seen: Seen) -> Profile:
     )
 
 
-def _commonest(counts: Counter[str] | Counter[Kind]) -> str:
-    return min(counts, key=lambda value: (-counts[value], str(value)))  # type: ignore[arg-type, index]
+def _commonest(counts: Counter[str]) -> str:
+    return min(counts, key=lambda value: (-counts[value], str(value)))
 
 
 def _aliases(seen: Seen) -> tuple[Alias, ...]:

@@ -1,0 +1,1 @@
+"""From saved bytes to a labelled text with metadata."""

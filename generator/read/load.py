@@ -51,9 +51,8 @@ def decode(raw: RawSeed, settings: Settings) -> Document:
 
 def assemble(raw: RawSeed, document: Document, blocks: tuple[Block, ...], meta: Metadata) -> Seed:
     """The finished seed."""
-    return Seed(
-        raw.id, raw.path, raw.digest, document.text, document.encoding, blocks, meta, document.notices
-    )
+    text, encoding = document.text, document.encoding
+    return Seed(raw.id, raw.path, raw.digest, text, encoding, blocks, meta, document.notices, document.links)
 
 
 def _files(folder: Path) -> Iterator[Path]:

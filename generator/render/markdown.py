@@ -59,7 +59,7 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701 - `finalize` escapes for Markdown, the language of these templates
+        autoescape=False,  # `finalize` escapes for Markdown, the language of these templates
     )
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import groupby
 
-from generator.model import Briefing, Quote, Speaker
+from generator.model import Briefing, Grade, Quote, Speaker
 from generator.render.anchors import Marks
 from generator.render.markdown import Md, escape
 from generator.text import fold
@@ -26,16 +25,32 @@ class Shown:
 def utterances(
     briefing: Briefing, indexes: Iterable[int], marks: Marks, link: Link, page: str = ""
 ) -> list[Shown]:
-    """The quotations of those indexes, the runs of one utterance together, in order."""
+    """The quotations of those indexes as utterances, in order."""
     quotes = briefing.analysis.quotes
     shown = []
-    for _, group in groupby(indexes, key=lambda i: quotes[i].group):
-        runs = [quotes[i] for i in group]
+    for runs in _together([quotes[i] for i in indexes]):
         words = [
             (escape(briefing.seed.words(run.span)), marks.mark(briefing, run.block, run.span, page)) for run in runs
         ]
         shown.append(Shown(words, attribution(briefing, runs[0], link)))
     return shown
+
+
+def _together(quotes: list[Quote]) -> list[list[Quote]]:
+    """The quotations cut into utterances: runs of one group, or one after the other by one speaker in a paragraph."""
+    groups: list[list[Quote]] = []
+    for quote in quotes:
+        last = groups[-1][-1] if groups else None
+        if last and (last.group == quote.group or _goes_on(last, quote)):
+            groups[-1].append(quote)
+        else:
+            groups.append([quote])
+    return groups
+
+
+def _goes_on(last: Quote, quote: Quote) -> bool:
+    same = (last.block, last.speaker.name, last.speaker.parties) == (quote.block, quote.speaker.name, quote.speaker.parties)
+    return same and last.grade is quote.grade is Grade.STATEMENT and bool(quote.speaker.name)
 
 
 def attribution(briefing: Briefing, quote: Quote, link: Link) -> Md:

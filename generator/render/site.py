@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.config import Settings
 from generator.model import Corpus
+from generator.render import context
 from generator.render.anchors import briefing_page, party_page
 from generator.render.pages import briefing, index, party, quotes, timeline
 
@@ -13,16 +14,16 @@ FOLDERS = ("briefings", "parties", "quotes", "sections", "timeline")
 
 def pages(corpus: Corpus, settings: Settings, site_name: str) -> dict[str, str]:
     """Every generated page of the site, by path, in order of path."""
-    by_id = {b.seed.id: b for b in corpus.briefings}
+    site = context.of(corpus, settings, site_name)
     made = {
-        "index.md": index.home(corpus, site_name),
-        "briefings/index.md": index.by_date(corpus),
-        "sections/index.md": index.by_section(corpus),
-        "sections/outlets.md": index.by_outlet(corpus),
-        "parties/index.md": index.parties(corpus),
-        "quotes/index.md": quotes.render(corpus),
-        "timeline/index.md": timeline.render(corpus),
+        "index.md": index.home(site),
+        "briefings/index.md": index.by_date(site),
+        "sections/index.md": index.by_section(site),
+        "sections/outlets.md": index.by_outlet(site),
+        "parties/index.md": index.parties(site),
+        "quotes/index.md": quotes.render(site),
+        "timeline/index.md": timeline.render(site),
     }
-    made |= {briefing_page(b.seed.id): briefing.render(b, corpus, settings) for b in corpus.briefings}
-    made |= {party_page(p.key): party.render(p, corpus, by_id) for p in corpus.profiles if p.key != "index"}
+    made |= {briefing_page(b.seed.id): briefing.render(b, site) for b in corpus.briefings}
+    made |= {party_page(p.key): party.render(p, site) for p in corpus.profiles}
     return dict(sorted(made.items()))

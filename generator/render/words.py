@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
 
 from generator.model import Basis, Briefing, Fact, Kind
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = tuple(calendar.month_name)[1:]
 _DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?:T(?P<time>\d\d:\d\d))?")
 KIND_HEADINGS = {
     Kind.PERSON: "People",
@@ -42,8 +43,9 @@ def basis(fact: Fact) -> str:
     """What a value rests on, in brackets after it; nothing for what the page itself states."""
     if fact.basis is Basis.STATED:
         return ""
-    told = {Basis.INFERRED: f"inferred: {fact.rule}", Basis.GIVEN: "given by the author", Basis.CONFIRMED: "set by hand"}
-    return told[fact.basis]
+    if fact.basis is Basis.INFERRED:
+        return f"inferred: {fact.rule}"
+    return "given by the author" if fact.basis is Basis.GIVEN else "set by hand"
 
 
 def published(briefing: Briefing) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from generator.config import Settings
-from generator.model import Briefing, Caveat, Corpus, Passage
+from generator.model import Briefing, Caveat, Passage
 from generator.render import frontmatter, links, quoted, words
 from generator.render.anchors import Marks
+from generator.render.context import Context
 from generator.render.markdown import Md, escape, fill
 from generator.render.pages import facts, related, source
 
@@ -21,13 +22,14 @@ class Moment:
     what: Md
 
 
-def render(briefing: Briefing, corpus: Corpus, settings: Settings) -> str:
+def render(briefing: Briefing, context: Context) -> str:
     """The Markdown of a briefing's page, front matter and all."""
     marks = Marks()
-    link = links.to_parties(briefing, corpus)
-    values = {
+    link = links.to_parties(briefing, context)
+    values: dict[str, Any] = {
         "title": briefing.seed.meta.title.value,
         "facts": facts.line(briefing),
+        "chips": links.chips(briefing, context),
         "bottom_line": _passages(briefing, marks, briefing.summary.bottom_line),
         "key_points": [_passages(briefing, marks, (p,)) for p in briefing.summary.key_points],
         "key_quotes": quoted.utterances(briefing, briefing.key_quotes, marks, link),
@@ -39,10 +41,10 @@ def render(briefing: Briefing, corpus: Corpus, settings: Settings) -> str:
         "caveats": [_caveat(briefing, marks, c) for c in briefing.caveats if c.kind not in ("claim", "denial")],
         "timeline": _timeline(briefing, marks),
         "corrections": briefing.corrections,
-        "document": facts.document(briefing, settings),
+        "document": facts.document(briefing, context.settings),
     }
     # Last, because it shows what the marks made above rest on.
-    values["source"] = source.text(briefing, marks, settings)
+    values["source"] = source.text(briefing, marks, context.settings)
     values["passages"] = len(marks.made)
     return frontmatter.page(frontmatter.briefing(briefing, len(marks.made)), fill("briefing.md.j2", **values))
 

@@ -51,6 +51,7 @@ def document(briefing: Briefing, settings: Settings) -> list[tuple[str, Md]]:
             rows.append(("Not before" if name == "earliest" else name.capitalize(), _fact(fact, shown)))
     rows.append(("File", Md(f"{escape(seed.path)}, read as {escape(seed.encoding)}")))
     rows.append(("SHA-256", Md(f"`{seed.digest}`")))
+    rows += [("Link", escape(f"{linked} — {address}")) for linked, address in seed.links]
     rows += [("Note", escape(f"line {n.line}: {n.text}" if n.line else n.text)) for n in seed.notices]
     return rows
 

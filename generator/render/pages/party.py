@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from generator.model import Briefing, Corpus, Grade, Profile
+from generator.model import Briefing, Grade, Profile
 from generator.render import frontmatter, links, quoted, words
 from generator.render.anchors import Marks
+from generator.render.context import Context
 from generator.render.markdown import Md, escape, fill
 
 MAX_WITH = 12
@@ -23,10 +24,10 @@ class Appearance:
     quotes: list[quoted.Shown]
 
 
-def render(profile: Profile, corpus: Corpus, by_id: dict[str, Briefing]) -> str:
+def render(profile: Profile, context: Context) -> str:
     """The Markdown of a party's page."""
     marks = Marks()
-    appearances = [_appearance(by_id[seed], index, corpus, marks) for seed, index in profile.seen]
+    appearances = [_appearance(context.by_id[seed], index, context, marks) for seed, index in profile.seen]
     values = {
         "name": profile.name,
         "kind": str(profile.kind),
@@ -34,7 +35,7 @@ def render(profile: Profile, corpus: Corpus, by_id: dict[str, Briefing]) -> str:
         "aliases": [alias for alias in profile.aliases if alias.text != profile.name],
         "appearances": appearances,
         "spoken": [a for a in appearances if a.quotes],
-        "with_whom": _with_whom(profile, corpus, by_id),
+        "with_whom": _with_whom(profile, context),
         "passages": len(marks.made),
     }
     description = f"{profile.name}, {profile.kind}: in {words.count(len(appearances), 'briefing')}"
@@ -42,7 +43,7 @@ def render(profile: Profile, corpus: Corpus, by_id: dict[str, Briefing]) -> str:
     return frontmatter.page({**keys, "passages": len(marks.made)}, fill("party.md.j2", **values))
 
 
-def _appearance(briefing: Briefing, index: int, corpus: Corpus, marks: Marks) -> Appearance:
+def _appearance(briefing: Briefing, index: int, context: Context, marks: Marks) -> Appearance:
     page = f"../briefings/{briefing.seed.id}.md"
     party = briefing.analysis.parties[index]
     role = Md("")
@@ -54,22 +55,22 @@ def _appearance(briefing: Briefing, index: int, corpus: Corpus, marks: Marks) ->
         for i, quote in enumerate(briefing.analysis.quotes)
         if index in quote.speaker.parties and quote.grade in (Grade.STATEMENT, Grade.FRAGMENT)
     ]
-    shown = quoted.utterances(briefing, said, marks, links.to_parties(briefing, corpus), page)
+    shown = quoted.utterances(briefing, said, marks, links.to_parties(briefing, context), page)
     return Appearance(links.to_briefing(briefing), words.byline(briefing), role, shown)
 
 
-def _with_whom(profile: Profile, corpus: Corpus, by_id: dict[str, Briefing]) -> list[tuple[Md, str]]:
+def _with_whom(profile: Profile, context: Context) -> list[tuple[Md, str]]:
     """The parties it has relations with, most first, each with the verbs."""
     verbs: dict[str, Counter[str]] = {}
     for seed, index in profile.seen:
-        parties = by_id[seed].analysis.parties
-        for relation in by_id[seed].analysis.relations:
+        analysis = context.by_id[seed].analysis
+        for relation in analysis.relations:
             sides = (relation.who, relation.whom)
             for mine, theirs in (sides, sides[::-1]):
                 if index in mine:
                     for other in theirs:
-                        verbs.setdefault(parties[other].key, Counter())[relation.verb] += 1
-    known = {other.key: other for other in corpus.profiles}
+                        verbs.setdefault(analysis.parties[other].key, Counter())[relation.verb] += 1
+    known = context.profiles
     order = sorted((key for key in verbs if key in known), key=lambda k: (-sum(verbs[k].values()), k))
     return [
         (Md(f"[{escape(known[key].name)}]({key}.md)"), ", ".join(sorted(verbs[key]))) for key in order[:MAX_WITH]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import Briefing, Corpus
+from generator.model import Briefing
 from generator.render import frontmatter, links, quoted, words
 from generator.render.anchors import Marks
+from generator.render.context import Context
 from generator.render.markdown import Md, escape, fill
 from generator.text import fold
 
@@ -20,14 +21,14 @@ class Entry:
     byline: str
 
 
-def render(corpus: Corpus) -> str:
+def render(context: Context) -> str:
     """The Markdown of the quotes page: speakers in the alphabet, unclear ones at the end."""
     marks = Marks()
     groups: dict[tuple[int, str, str], list[Entry]] = {}
-    for briefing in corpus.briefings:
+    for briefing in context.corpus.briefings:
         for index in (*briefing.key_quotes, *briefing.more_quotes):
-            groups.setdefault(_speaker(briefing, index), []).append(_entry(briefing, index, corpus, marks))
-    ordered = [(Md(heading), groups[key]) for key in sorted(groups) for heading in [_heading(key, corpus)]]
+            groups.setdefault(_speaker(briefing, index), []).append(_entry(briefing, index, context, marks))
+    ordered = [(_heading(key), groups[key]) for key in sorted(groups)]
     body = fill("quotes.md.j2", groups=ordered, passages=len(marks.made))
     return frontmatter.page({"title": "Quotations", "passages": len(marks.made)}, body)
 
@@ -38,12 +39,12 @@ def _speaker(briefing: Briefing, index: int) -> tuple[int, str, str]:
     return (0 if name else 1, fold(name), name)
 
 
-def _heading(key: tuple[int, str, str], corpus: Corpus) -> str:
-    return escape(key[2]) if key[2] else "Speaker unclear"
+def _heading(key: tuple[int, str, str]) -> Md:
+    return escape(key[2] or "Speaker unclear")
 
 
-def _entry(briefing: Briefing, index: int, corpus: Corpus, marks: Marks) -> Entry:
+def _entry(briefing: Briefing, index: int, context: Context, marks: Marks) -> Entry:
     page = f"../briefings/{briefing.seed.id}.md"
-    link = links.to_parties(briefing, corpus)
+    link = links.to_parties(briefing, context)
     shown = quoted.utterances(briefing, (index,), marks, link, page)[0]
     return Entry(shown, links.to_briefing(briefing), words.byline(briefing))

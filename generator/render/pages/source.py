@@ -10,6 +10,7 @@ from generator.render.anchors import Marks, anchor, place
 from generator.render.markdown import Md, escape
 from generator.render.pages.facts import known
 
+OMITTED = " […] "  # between the passages of a paragraph that may not be shown whole
 APART = (Label.CAPTION, Label.CREDIT, Label.BYLINE, Label.DATE, Label.KICKER)
 
 
@@ -37,7 +38,9 @@ def text(briefing: Briefing, marks: Marks, settings: Settings) -> Source:
     """The blocks of a seed as lines, as far as the outlet's terms allow."""
     policy = _policy(briefing, settings)
     used = marks.blocks()
-    body, apart, furniture = [], [], []
+    body: list[Line] = []
+    apart: list[Line] = []
+    furniture: list[Line] = []
     for i, block in enumerate(briefing.seed.blocks):
         if block.label is Label.FRONT_MATTER or (policy != "full" and i not in used):
             continue
@@ -58,5 +61,5 @@ def _line(briefing: Briefing, index: int, marks: Marks, policy: str) -> Line:
     shown = seed.words(block.span)
     if policy == "none":
         spans = sorted({span for _, block_index, span in marks.made if block_index == index})
-        shown = " […] ".join(seed.words(span) for span in spans)
+        shown = OMITTED.join(seed.words(span) for span in spans)
     return Line(escape(shown), anchor(seed, index), place(seed, index), str(block.label))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import Briefing, Corpus, Dated
+from generator.model import Briefing, Dated
 from generator.render import frontmatter, links, words
 from generator.render.anchors import Marks
+from generator.render.context import Context
 from generator.render.markdown import Md, escape, fill
 
 
@@ -20,10 +21,10 @@ class Moment:
     briefing: Md
 
 
-def render(corpus: Corpus) -> str:
+def render(context: Context) -> str:
     """The Markdown of the timeline page, by year, newest first."""
     marks = Marks()
-    dated = [(d.value, b, d) for b in corpus.briefings for d in b.timeline if d.value]
+    dated = [(d.value, b, d) for b in context.corpus.briefings for d in b.timeline if d.value]
     dated.sort(key=lambda row: (row[0], row[1].seed.id, row[2].passage.span), reverse=True)
     years: dict[str, list[Moment]] = {}
     for value, briefing, moment in dated:

@@ -1,0 +1,103 @@
+"""What a page shows: choices only, the words stay in the seed; and all briefings together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.analysis import Alias, Analysis, Kind
+from generator.model.reading import Basis, Seed
+from generator.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words shown on the page as the source's own."""
+
+    span: Span
+    block: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Why a sentence was or was not chosen: its features, the total, and the verdict in words."""
+
+    sentence: int
+    total: float
+    features: tuple[tuple[str, float], ...]
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A dated statement: the sentence and the index of its date expression (-1: a caption's date)."""
+
+    passage: Passage
+    date: int
+    said: str
+    value: str | None
+    basis: Basis
+    parties: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Caveat:
+    """What the reader should keep in mind; `passage` where the text itself is the evidence."""
+
+    kind: str  # undated | no byline | unnamed source | single source | unclear speaker | denial | claim
+    text: str
+    passage: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One decision of a person that was applied, for the mark on the page."""
+
+    field: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The sentences chosen, and the scores of all."""
+
+    bottom_line: tuple[Passage, ...]
+    key_points: tuple[Passage, ...]
+    scores: tuple[Score, ...]
+    description: str  # one line for listings and feeds, cut from the bottom line at a clause
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """Everything a page shows of one seed: choices only, the words stay in the seed."""
+
+    seed: Seed
+    analysis: Analysis
+    summary: Summary
+    key_quotes: tuple[int, ...]
+    more_quotes: tuple[int, ...]
+    contested: tuple[int, ...]
+    related: tuple[int, ...]  # parties in order of weight
+    timeline: tuple[Dated, ...]
+    caveats: tuple[Caveat, ...]
+    corrections: tuple[Correction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A party over all briefings; `seen` holds (seed id, party index) in order of the briefings."""
+
+    key: str
+    name: str
+    kind: Kind
+    aliases: tuple[Alias, ...]
+    seen: tuple[tuple[str, int], ...]
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All briefings, newest first and the undated last by id, and what joins them."""
+
+    briefings: tuple[Briefing, ...]
+    profiles: tuple[Profile, ...]
