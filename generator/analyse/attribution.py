@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from generator.analyse import attr_context, attr_rules, attr_speaker, attr_via
+from generator.analyse.attr_scene import Scene
 from generator.config import Settings
-from generator.model import Mention, Parse, Party, Quote, Seed, Sentence
+from generator.model import Grade, Mention, Parse, Party, Quote, Seed, Sentence
 
 
 def attribute(
@@ -15,5 +19,23 @@ def attribute(
     quotes: tuple[Quote, ...],
     settings: Settings,
 ) -> tuple[Quote, ...]:
-    """The quotes with speaker, cue and chain."""
-    return quotes
+    """The quotes with speaker, cue and chain.
+
+    First each quotation by the words around it, then those without by the quotations and sentences next to them.
+    Names in marks get no speaker; a fragment that nobody is heard to say is regraded as a name ("scare quotes").
+    """
+    scene = Scene(seed, parse, sentences, mentions, parties, quotes, settings)
+    found = [_alone(scene, i) if quote.grade is not Grade.NAME else quote for i, quote in enumerate(quotes)]
+    return attr_context.complete(scene, found)
+
+
+def _alone(scene: Scene, q: int) -> Quote:
+    """The quotation with what the first rule in force says that finds a speaker."""
+    quote = scene.quotes[q]
+    for rule in attr_rules.RULES:
+        finding = rule.find(scene, q) if scene.settings.on(rule.name) else None
+        if finding is not None:
+            speaker = attr_speaker.build(scene, finding.heads, rule.name, finding.confidence)
+            cue = scene.span(*finding.cue) if finding.cue else None
+            return replace(quote, speaker=speaker, cue=cue, via=attr_via.find(scene, q, finding, speaker))
+    return quote

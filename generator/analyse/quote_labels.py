@@ -1,0 +1,72 @@
+"""Utterances marked without quotation marks: transcripts ("NAME: …"), interviews ("Q:", "A:"), block quotations."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from generator.model import Block, Label, Span
+
+_LABEL = re.compile(
+    r"\W{0,2}(?P<name>[QA]|[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ.'’-]+){0,3}|"
+    r"[A-ZÀ-Þ][\w.'’-]+(?: (?:de|van|von|al|bin|[A-ZÀ-Þ][\w.'’-]*)){0,3})"
+    r"(?: \([^()]{1,40}\))?(?P<colon>:|\.(?=\s))\s+(?=\S)"
+)
+_SIGNED = re.compile(r"[—–―-]+ ?[A-ZÀ-Þ][^.!?]{1,120}$")
+_ASKS = ("Q", "Question")
+
+
+class Utterance(NamedTuple):
+    """The words of one paragraph spoken by whoever the label names; `label` is empty where the speaker goes on."""
+
+    block: int
+    label: Span
+    words: Span
+    rule: str
+
+
+def find(text: str, blocks: Sequence[tuple[int, Block]]) -> Iterator[Utterance]:
+    """Labelled utterances of the paragraphs, in order; questions of an interviewer ("Q:") are none."""
+    yield from _turns(text, blocks)
+    for index, block in blocks:
+        if block.label is Label.QUOTE_BLOCK and not _SIGNED.match(text, *block.span):
+            yield Utterance(index, Span(block.span.start, block.span.start), block.span, "block quotation")
+
+
+def _turns(text: str, blocks: Sequence[tuple[int, Block]]) -> Iterator[Utterance]:
+    """A label counts where one label comes three times, or two labels twice: a conversation, no lead-in.
+
+    An answer goes on in a body paragraph right behind it.
+    """
+    labels = [(index, block, _label(text, block)) for index, block in blocks]
+    counts = Counter(name.of(text) for _, _, name in labels if name)
+    speakers = {name for name, count in counts.items() if count >= 2}
+    if len(speakers) < 2 and max(counts.values(), default=0) < 3:
+        return
+    kinds = {index: block.label for index, block in blocks}
+    current: Span | None = None
+    last = -1
+    for index, block, name in labels:
+        if name is not None and name.of(text) in speakers | {"A", "Q"}:
+            current, last = name, index
+            if name.of(text) not in _ASKS:
+                yield Utterance(index, name, Span(_behind(text, block), block.span.end), "transcript")
+        elif name is None and current and current.of(text) == "A" and index == last + 1 and kinds[index] is Label.BODY:
+            last = index
+            yield Utterance(index, Span(block.span.start, block.span.start), block.span, "transcript goes on")
+
+
+def _label(text: str, block: Block) -> Span | None:
+    if block.label in (Label.TITLE, Label.HEADING):
+        return None
+    match = _LABEL.match(text, *block.span)
+    if match is None or (match["colon"] == "." and match["name"] not in ("Q", "A")):
+        return None
+    return Span(*match.span("name"))
+
+
+def _behind(text: str, block: Block) -> int:
+    match = _LABEL.match(text, *block.span)
+    return match.end() if match else block.span.start
