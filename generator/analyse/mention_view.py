@@ -1,0 +1,150 @@
+"""A seed's parse seen as names: which tokens begin with a capital, what stands before and after."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import NamedTuple
+
+from generator.lexicon import words
+from generator.model import Kind, Label, Parse, Seed, Span
+from generator.text import fold
+
+_BLANKS = re.compile(r"\s+")
+_CLEAN = str.maketrans({"’": "'", "‘": "'", "`": "'"})
+_TITLE_CASE = 0.6  # so many of a line's longer words begin with a capital in a headline set in title case
+
+
+class Name(NamedTuple):
+    """A name as a token range, what it seems to stand for, and the rule that says so."""
+
+    first: int
+    last: int  # exclusive
+    kind: Kind
+    rule: str
+
+
+class View:
+    """Questions about the tokens of one seed."""
+
+    def __init__(self, seed: Seed, parse: Parse) -> None:
+        self.seed, self.parse, self.tokens = seed, parse, parse.tokens
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters of a token range."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def text(self, first: int, last: int) -> str:
+        """A token range with single blanks and straight apostrophes; "" if it is empty."""
+        if first >= last:
+            return ""
+        if last == first + 1:
+            return self._words[first]
+        return _BLANKS.sub(" ", self.seed.words(self.span(first, last)).translate(_CLEAN))
+
+    def word(self, i: int) -> str:
+        """The token at `i` with straight apostrophes; "" beyond the ends."""
+        return self._words[i] if 0 <= i < len(self._words) else ""
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return [token.text.translate(_CLEAN) for token in self.tokens]
+
+    def joined(self, i: int, j: int) -> bool:
+        """Whether both tokens exist and stand in the same block."""
+        blocks = self.parse.blocks
+        return 0 <= i < len(blocks) and 0 <= j < len(blocks) and blocks[i] == blocks[j]
+
+    def before(self, i: int) -> str:
+        """The word before token `i` in its block, or ""."""
+        return self.word(i - 1) if self.joined(i - 1, i) else ""
+
+    def after(self, last: int) -> str:
+        """The word at `last`, the first after a range ending there, if it stands in the same block."""
+        return self.word(last) if last > 0 and self.joined(last - 1, last) else ""
+
+    def capital(self, i: int) -> bool:
+        """Whether the token begins like a name: a capital, or a digit or particle followed by one ("al-Assad")."""
+        text = self.tokens[i].text
+        return text[:1].isupper() or (text[:1].isalnum() and any(c.isupper() for c in text[1:]))
+
+    def proper(self, i: int) -> bool:
+        """Whether the token is a capitalised proper noun in the model's eyes."""
+        return self.capital(i) and self.tokens[i].pos == "PROPN"
+
+    def opens(self, i: int) -> bool:
+        """Whether the token is the first word of its sentence, marks apart."""
+        return i in self._openers
+
+    def heading(self, i: int) -> bool:
+        """Whether the token stands in the title or in a heading."""
+        return self.seed.blocks[self.parse.blocks[i]].label in (Label.TITLE, Label.HEADING)
+
+    def loud(self, i: int) -> bool:
+        """Whether capitals tell nothing at this token: a line in title case or all in capitals."""
+        return self.parse.blocks[i] in self._loud_blocks
+
+    @cached_property
+    def _openers(self) -> frozenset[int]:
+        found = set()
+        for first, last in self.parse.sentences:
+            i = first
+            while i < last - 1 and not self.tokens[i].text[0].isalnum():
+                i += 1
+            found.add(i)
+        return frozenset(found)
+
+    @cached_property
+    def _loud_blocks(self) -> frozenset[int]:
+        longer: dict[int, list[str]] = {}
+        for token, block in zip(self.tokens, self.parse.blocks, strict=True):
+            if len(token.text) > 3 and token.text.isalpha():
+                longer.setdefault(block, []).append(token.text)
+        return frozenset(block for block, texts in longer.items() if self._is_loud(block, texts))
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """Words the seed also writes without a capital."""
+        return frozenset(token.text for token in self.tokens if token.text.islower())
+
+    @cached_property
+    def inner(self) -> frozenset[str]:
+        """Words with a capital in places where it tells."""
+        return frozenset(
+            token.text for token in self.tokens
+            if self.capital(token.i) and not self.opens(token.i) and not self.loud(token.i)
+        )
+
+    @cached_property
+    def starts(self) -> frozenset[int]:
+        """The first token of each sentence."""
+        return frozenset(first for first, _ in self.parse.sentences)
+
+    def at(self, span: Span) -> tuple[int, int]:
+        """The token range of a span that begins and ends with tokens."""
+        first = self._by_start[span.start]
+        last = first + 1
+        while last < len(self.tokens) and self.tokens[last].start < span.end:
+            last += 1
+        return first, last
+
+    @cached_property
+    def _by_start(self) -> dict[int, int]:
+        return {token.start: token.i for token in self.tokens}
+
+    @cached_property
+    def quiet_entities(self) -> frozenset[str]:
+        """The folded words of the model's entities on lines where capitals tell, without article and possessive."""
+        found = (fold(self.text(e.first, e.last)) for e in self.parse.entities if not self.loud(e.first))
+        return frozenset(text.removeprefix("the ").removesuffix("'s").strip() for text in found)
+
+    def _is_loud(self, block: int, texts: list[str]) -> bool:
+        if len(texts) >= 2 and all(t.isupper() for t in texts):
+            return True
+        head = self.seed.blocks[block].label in (Label.TITLE, Label.HEADING)
+        return head and sum(t[0].isupper() for t in texts) > _TITLE_CASE * len(texts)
+
+
+def lower_words(name: str, *sections: str) -> frozenset[str]:
+    """The entries of some sections of a word list, in lower case."""
+    return frozenset(w.lower() for section in sections for w in words(name, section))
