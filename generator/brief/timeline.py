@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.analyse.date_calendar import order
+from generator.analyse.dates.calendar import order
 from generator.model import Analysis, Basis, Caption, Dated, DateRef, Fact, Passage, Precision, Seed
 from generator.text import fold
 

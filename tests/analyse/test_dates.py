@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analyse import date_grammar, dates, nlp, sentences
+from generator.analyse import dates, nlp, sentences
+from generator.analyse.dates import grammar
+from generator.analyse.dates.stage import RULES
 from generator.config import Settings
 from generator.model import Basis, Block, DateRef, Fact, Label, Metadata, Seed, Span
 
@@ -69,7 +71,7 @@ def test_a_rule_can_be_switched_off():
 
 
 def test_every_rule_of_the_grammar_has_a_resolver():
-    assert set(date_grammar.rules()) == {rule.name for rule in dates.RULES}
+    assert set(grammar.rules()) == {rule.name for rule in RULES}
 
 
 @pytest.mark.model
@@ -86,7 +88,7 @@ def test_dates_lie_in_order_in_their_blocks_and_sentences():
     ids=lambda text: text[:8],
 )
 def test_hostile_text_is_scanned_without_overlaps(text):
-    found = date_grammar.scan(text, Span(0, len(text)), dict.fromkeys(date_grammar.rules(), True))
+    found = grammar.scan(text, Span(0, len(text)), dict.fromkeys(grammar.rules(), True))
     assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(found))
 
 

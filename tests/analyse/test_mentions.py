@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.analyse import mentions, nlp, sentences
-from generator.analyse.mention_tables import find, rows
-from generator.analyse.mention_view import Name
+from generator.analyse.mentions.stage import settle
+from generator.analyse.mentions.tables import find, rows
+from generator.analyse.mentions.view import Name
 from generator.config import Settings
 from generator.lexicon import table, words
 from generator.model import Form, Kind, Mention, Seed
@@ -55,8 +56,8 @@ def test_a_rule_can_be_switched_off() -> None:
 def test_the_longer_name_wins_and_else_the_earlier() -> None:
     known = [Name(2, 3, Kind.PLACE, "a")]
     longer, crossing = Name(2, 5, Kind.ORGANIZATION, "b"), Name(1, 3, Kind.PERSON, "c")
-    assert mentions.settle(known, [longer]) == [longer]
-    assert mentions.settle([longer], [crossing, known[0]]) == [longer]
+    assert settle(known, [longer]) == [longer]
+    assert settle([longer], [crossing, known[0]]) == [longer]
 
 
 def test_tables_are_whole_and_say_each_name_once() -> None:

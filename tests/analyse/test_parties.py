@@ -8,8 +8,8 @@ import pytest
 
 from generator.analyse import nlp, parties, sentences
 from generator.analyse.mentions import find
-from generator.analyse.party_kinds import decide
-from generator.analyse.party_names import bare, initials, is_acronym, one_letter_off, parts
+from generator.analyse.parties.kinds import decide
+from generator.analyse.parties.names import bare, initials, is_acronym, one_letter_off, parts
 from generator.config import Settings
 from generator.model import Basis, Fact, Form, Kind, Mention, Party, Seed, Span, Standing
 from tests.brief import made

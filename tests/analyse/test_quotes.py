@@ -11,6 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.analyse import quotes
+from generator.analyse.attribution import context
+from generator.analyse.attribution import rules as attribution
+from generator.analyse.coref import rules as coref
+from generator.analyse.quotes import grade
 from generator.config import Settings
 from generator.model import Basis, Block, Fact, Grade, Label, Metadata, Quote, Seed, Span
 
@@ -86,9 +90,7 @@ def test_a_rule_can_be_switched_off():
 
 
 def test_every_rule_is_named_once():
-    from generator.analyse import attr_context, attr_rules, coref_rules, quote_grade
-
-    names = [r.name for m in (quote_grade, attr_rules, attr_context, coref_rules) for r in m.RULES]
+    names = [r.name for rules in (grade.RULES, attribution.RULES, context.RULES, coref.RULES) for r in rules]
     assert len(names) == len(set(names))
 
 

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from generator.analyse import dates, nlp, relations, sentences
+from generator.analyse.relations.stage import RULES
 from generator.config import Settings
 from generator.model import DateRef, Form, Kind, Mention, Party, Relation, Seed, Span
 from tests.analyse.test_dates import cases, seed_of
@@ -70,8 +71,8 @@ def test_there_are_cases():
 @pytest.mark.model
 def test_each_rule_can_be_switched_off():
     text = "[Tarnia] imposed sanctions on [Ostmark]. [Vell] sued [Norvia]. [Vell] smiled during talks with [Norvia]."
-    assert {r.rule for r in relations_of(text)[3]} == {rule.name for rule in relations.RULES}
-    for rule in relations.RULES:
+    assert {r.rule for r in relations_of(text)[3]} == {rule.name for rule in RULES}
+    for rule in RULES:
         assert rule.name not in {r.rule for r in relations_of(text, off=(rule.name,))[3]}
 
 

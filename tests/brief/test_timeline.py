@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from generator.analyse.date_calendar import order
+from generator.analyse.dates.calendar import order
 from generator.brief import timeline
 from generator.model import (
     Analysis,

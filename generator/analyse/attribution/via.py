@@ -1,0 +1,61 @@
+"""Through whom words reach the text: "Downing Street said Johnson warned that …", "he said in a statement by …"."""
+
+from __future__ import annotations
+
+from generator.analyse.attribution import speaker as attr_speaker
+from generator.analyse.attribution import subject as attr_subject
+from generator.analyse.attribution.finding import Finding
+from generator.analyse.attribution.scene import VERBS, Scene
+from generator.model import Confidence, Speaker
+
+RULE = "chain"
+
+
+def find(scene: Scene, q: int, finding: Finding, speaker: Speaker) -> Speaker | None:
+    """Who passes the words on, if that is somebody else than the speaker."""
+    if not scene.settings.on(RULE) or finding.cue is None:
+        return None
+    cue = finding.cue[0]
+    for head in (_reporter(scene, cue), _in_document(scene, cue), _according(scene, q, cue)):
+        if head is not None and attr_subject.can_speak(scene, head):
+            found = attr_speaker.build(scene, [head], RULE, Confidence.CERTAIN)
+            if found.name and not _same(found, speaker):
+                return found
+    return None
+
+
+def _same(one: Speaker, other: Speaker) -> bool:
+    return one.name == other.name or bool(set(one.parties) & set(other.parties))
+
+
+def _reporter(scene: Scene, cue: int) -> int | None:
+    """The subject of a core verb of speech that has the cue's clause for its content."""
+    below = cue
+    for k in scene.climb(cue):
+        inside = scene.tokens[below].dep == "ccomp" and scene.outside(k)
+        if inside and scene.tokens[k].pos in VERBS and scene.is_cue(k, "core"):
+            subject = attr_subject.own(scene, k)
+            return attr_subject.source(scene, subject) if subject is not None else None
+        below = k
+    return None
+
+
+def _in_document(scene: Scene, cue: int) -> int | None:
+    """`said in a statement released by the ministry`: the giver of the document."""
+    for c in scene.children[cue]:
+        if scene.tokens[c].dep == "prep" and scene.tokens[c].lemma in ("in", "through", "via"):
+            for noun in (k for k in scene.children[c] if scene.tokens[k].dep == "pobj"):
+                owner = attr_subject.source(scene, noun)
+                if owner != noun and scene.tokens[owner].dep != "poss":
+                    return owner
+                if scene.tokens[c].lemma != "in":
+                    return noun
+    return None
+
+
+def _according(scene: Scene, q: int, cue: int) -> int | None:
+    """`…, according to a statement by the Kremlin`."""
+    for k in scene.right(q):
+        if scene.tokens[k].text.lower() == "according" and k != cue and k + 2 in scene.chunk_at:
+            return attr_subject.source(scene, attr_subject.root(scene, scene.chunk_at[k + 2]))
+    return None
