@@ -48,7 +48,7 @@ def _words(source: str) -> tuple[str, tuple[tuple[str, str], ...]]:
 
 
 def _keys(source: str) -> tuple[Front, Notice | None]:
-    if len(source) > _MAX_FRONT or re.search(r"(?m)^[^#\n]*[&*]\w", source) and "*" in source and "&" in source:
+    if len(source) > _MAX_FRONT or (re.search(r"(?m)^[^#\n]*[&*]\w", source) and "*" in source and "&" in source):
         return (), Notice("has front matter that is too large or uses YAML references; it is not read", 1, "warning")
     try:
         keys = YAMLHandler().load(source)

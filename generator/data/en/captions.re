@@ -1,0 +1,14 @@
+# How captions name who is credited; the group `credit` is the credit. Our own compilation.
+[credit]
+\((?i:(?:file )?(?:photo|photograph|picture|image|illustration|graphic|video|foto|bild|fotografía)s?(?: credits?)?(?: by|:|/| via| –| -))\s*(?P<c1>[^()]{2,80})\)
+(?:^|[\s.,(\[])(?i:(?:photo|photograph|picture|image|illustration|graphic)s?(?: credits?| source|s courtesy)?(?: by|:|,|/)|(?:video |photo )?credits?:|courtesy(?: of|:)|fotos?:|foto by|bild:|quelle:|imago:|crédit:|crédito:|source:|©)\s*(?P<c2>[^\s].{1,80}?)[)\]]?\.?$
+\((?P<c3>(?:AP|AFP|Reuters|REUTERS|EPA|Getty|Bloomberg|UPI|PA|dpa|Xinhua|NASA|Courtesy|Provided|File|Handout|Submitted)\b[^()]{0,80})\)\s*$
+\((?P<c4>[^()]{2,60}(?:/[^()/]{2,40}|via (?:AP|Getty|Reuters)[^()]{0,30}|[Pp]hotos?))\)\.?$
+(?<=[.\d”"] )(?P<c5>(?:[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,3})\s?/\s?(?:[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,3}))$
+(?<=\d\d\d\d\. )(?P<c6>[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,3})$
+(?P<c7>[A-ZÀ-Þ][^.!?]{1,50} ?(?:/|via|—|–|-) ?(?:Getty(?: Images)?|AP|Associated Press|AFP|Reuters|REUTERS|EPA|Shutterstock|Alamy|Bloomberg|iStock|dpa|imago)(?: Images)?[^.]{0,40})$
+[opens]
+\[\d{1,2}/\d{1,2}\]\s
+\d{1,2} of \d{1,2} ?\|
+(?i:file(?: photo)?[:—–-] )
+(?i:image source|image caption|caption:|photo caption|in this (?:file )?photo)

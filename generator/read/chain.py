@@ -1,0 +1,82 @@
+"""Where the article's text is: the best way through the states before, text, inside and after, line by line.
+
+The way is that of a linear-chain conditional random field (Lafferty, McCallum and Pereira, 2001) with few, readable
+signs. Its weights are a table in the data folder, so that each decision can be added up by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+from functools import cache
+
+from generator.lexicon import table
+from generator.read.features import Line
+
+_NEVER = -1e12
+
+
+class State(IntEnum):
+    """Where a line stands: before the text, in it, in something that interrupts it, or after it."""
+
+    BEFORE = 0
+    TEXT = 1
+    INSIDE = 2
+    AFTER = 3
+
+
+_FROM = (
+    (State.BEFORE, (State.BEFORE,)),
+    (State.TEXT, (State.BEFORE, State.TEXT, State.INSIDE)),
+    (State.INSIDE, (State.TEXT, State.INSIDE)),
+    (State.AFTER, (State.TEXT, State.AFTER)),
+)
+Row = tuple[float, float, float, float]
+
+
+@cache
+def _signs() -> dict[str, Row]:
+    rows = (row for row in table("furniture_weights") if not row["sign"].startswith("from "))
+    return {r["sign"]: (float(r["before"]), float(r["text"]), float(r["inside"]), float(r["after"])) for r in rows}
+
+
+@cache
+def _steps() -> dict[tuple[int, int], float]:
+    rows = [row for row in table("furniture_weights") if row["sign"].startswith("from ")]
+    return {(State[r["sign"][5:].upper()], to): float(r[to.name.lower()]) for r in rows for to in State}
+
+
+def weigh(line: Line) -> Row:
+    """How well a line fits each state: the sums of the weights of its signs."""
+    b = t = i = a = 0.0
+    known = _signs()
+    for sign in line.signs:
+        row = known.get(sign)
+        if row:
+            b, t, i, a = b + row[0], t + row[1], i + row[2], a + row[3]
+    return b, t, i, a
+
+
+def states(lines: Sequence[Line]) -> list[State]:
+    """The state of each line on the best way (Viterbi). There is one stretch of text, with interruptions."""
+    if not lines:
+        return []
+    steps = _steps()
+    first = weigh(lines[0])
+    best = [first[0], first[1], _NEVER, _NEVER]
+    back: list[list[State]] = []
+    for line in lines[1:]:
+        own, came, reached = weigh(line), [], []
+        for to, origins in _FROM:
+            sums = [best[origin] + steps[origin, to] for origin in origins]
+            top = max(sums)
+            came.append(origins[sums.index(top)])
+            reached.append(top + own[to])
+        best = reached
+        back.append(came)
+    at = max((State.TEXT, State.AFTER, State.BEFORE), key=lambda s: best[s])
+    way = [at]
+    for came in reversed(back):
+        at = came[at]
+        way.append(at)
+    return way[::-1]

@@ -1,0 +1,133 @@
+"""What can be seen of a line without reading it: the signs by which article text and furniture are told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.model import Span
+from generator.read import bylines, captions, phrases, stamps, surroundings
+
+_SHOWN = 400  # characters of a long line that are looked at
+_PROSE = 12  # words of a line that reads like an article's sentences
+_BULLET = re.compile(r"(?:[*+•‣◦▪·–—-]|\d{1,3}[.)])(?:\s+|$)")
+_MARKS = "*+•-–—·0123456789.) "
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_STOP = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
+_INNER = re.compile(r"[^\W_][”\"’]?[.!?][\"'”’)]* +[\"'“‘(]?[A-ZÀ-Þ]|[。！？].")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?$")
+_MAIL = re.compile(r"\S@\S+\.\w")
+_MARK = re.compile(r"[\W_]{2,}$")
+_SIZES = ((28, "28+"), (18, "18-27"), (12, "12-17"), (8, "8-11"), (5, "5-7"), (3, "3-4"), (2, "2"), (1, "1"), (0, "0"))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line with what is seen of it; `hint` is the kind of furniture its words name, "" for none."""
+
+    span: Span
+    text: str
+    words: int
+    hint: str
+    stop: bool  # ends as a sentence does
+    bullet: bool
+    prose: bool  # reads like sentences of an article
+    stamp: stamps.Read | None = None
+    credit: captions.Credit | None = None
+    signs: tuple[str, ...] = ()
+
+
+def look(text: str, spans: Sequence[Span]) -> list[Line]:
+    """Each line with its signs: its own, and those of what stands around it."""
+    rows = [_line(span, span.of(text)) for span in spans]
+    around = surroundings.signs(rows, _blanks(text, spans))
+    return [_signed(row, signs) for row, signs in zip(rows, around, strict=True)]
+
+
+def _blanks(text: str, spans: Sequence[Span]) -> list[bool]:
+    """For each line, and for the end, whether a blank line stands before it."""
+    ends = [0, *(span.end for span in spans)]
+    starts = [*(span.start for span in spans), len(text)]
+    return [end == 0 or text.count("\n", end, start) > 1 for end, start in zip(ends, starts, strict=True)]
+
+
+def _line(span: Span, text: str) -> Line:
+    shown, stamp = text[:_SHOWN], stamps.read(text)
+    bullet = None if stamp and stamp.stamps and text[:1].isdigit() else _BULLET.match(shown)
+    body = shown[bullet.end() :] if bullet else shown
+    words = len(body.split()) * max(1, len(text) // max(1, len(shown)))
+    words = words if body.isascii() else max(words, len(_CJK.findall(body)) // 2)
+    stop, hint = _STOP.search(text[-8:]) is not None, phrases.hint(body)
+    return Line(
+        span,
+        text,
+        words,
+        hint,
+        stop,
+        bullet is not None,
+        words >= _PROSE and stop and not hint,
+        stamp,
+        captions.credit(text),
+    )
+
+
+def _signed(row: Line, around: Sequence[str]) -> Line:
+    own = {
+        f"words {next(name for least, name in _SIZES if row.words >= least)}": True,
+        f"hint {row.hint}": row.hint != "",
+        **_form(row),
+        **_case(row),
+        **_matter(row),
+    }
+    signs = [name for name, holds in own.items() if holds]
+    said = phrases.said(row.text[: 2 * _SHOWN]) if row.words > 2 else ()
+    found = (*signs, *said, *around)
+    return replace(row, signs=found)
+
+
+def _form(row: Line) -> dict[str, bool]:
+    """How a line begins and ends."""
+    text = row.text
+    return {
+        "stop": row.stop,
+        "stop, long": row.stop and row.words >= 12,
+        "stop, short": row.stop and row.words < 8,
+        "two sentences": _INNER.search(text[:_SHOWN]) is not None,
+        "bullet": row.bullet,
+        "indented bullet": row.bullet and text[0] == "+",
+        "ends cut": text.endswith(("...", "…")),
+        "colon": text.endswith(":"),
+        "brackets": text[:1] in "([" and text[-1:] in ")]",
+    }
+
+
+def _case(row: Line) -> dict[str, bool]:
+    """What letters a line is made of."""
+    body = row.text[:_SHOWN].lstrip(_MARKS)
+    parts = body.split()
+    capital = sum(part[0].isupper() for part in parts)
+    lower = sum(part[0].islower() for part in parts)
+    return {
+        "capitals": len(body) > 3 and body.isupper(),
+        "all capitalised": row.words > 1 and capital >= 0.8 * len(parts),
+        "mostly lower": row.words > 3 and lower >= 0.6 * len(parts),
+        "no letter": not any(c.isalpha() for c in row.text[:_SHOWN]),
+        "mark": _MARK.match(row.text) is not None,
+        "bar": len(row.text) < 200 and phrases.BARS.search(row.text) is not None,
+    }
+
+
+def _matter(row: Line) -> dict[str, bool]:
+    """What a line may be: an address, a stamp, a byline, a credit."""
+    text, rest = row.text, len(row.stamp.rest.split()) if row.stamp else -1
+    return {
+        "address": (len(text) < _SHOWN and _ADDRESS.match(text) is not None)
+        or ("@" in text and _MAIL.search(text[:_SHOWN]) is not None),
+        "stamp": 0 <= rest <= 1,
+        "stamp and words": 1 < rest <= 6,
+        "byline": row.words < 20 and bylines.opener(text) > 0,
+        "credit": row.credit is not None,
+        "whole credit": captions.whole(text, row.credit),
+        "caption": captions.opens(text),
+    }

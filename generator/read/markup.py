@@ -1,0 +1,104 @@
+"""The blocks of a Markdown document: headings, paragraphs, list items, block quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.model import Label, Span
+from generator.read import bylines, lines, phrases, stamps
+from generator.read.rules_text import HINTS
+
+_HEADING = re.compile(r"(#{1,6})[ \t]+")
+_ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]+")
+_QUOTE = re.compile(r"(?:>[ \t]?)+")
+_IMAGE = re.compile(r"!\[[^\]]{0,500}\]\([^()\s]{1,500}[^()]{0,200}\)[*_]*$")
+_SHORT = 300
+_RULE = re.compile(r"(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$|=+$|-+$")
+
+
+class _Part(NamedTuple):
+    span: Span
+    kind: str  # heading1 | heading | item | quote | rule | text
+    apart: bool  # a blank line stands before it
+
+
+def blocks(text: str, part: Span) -> list[tuple[Span, Label, str]]:
+    """The blocks in `part`, in order. Markers stand outside the spans; lines of one paragraph are one block."""
+    found: list[tuple[Span, Label, str]] = []
+    titled = False
+    for piece in _joined(text, list(_parts(text, part))):
+        if piece.kind == "heading1" and not titled:
+            found.append((piece.span, Label.TITLE, "first heading"))
+            titled = True
+        else:
+            found.append((piece.span, *(_furniture(text, piece) or _LABELS[piece.kind])))
+    return found
+
+
+def _furniture(text: str, piece: _Part) -> tuple[Label, str] | None:
+    """What a short paragraph is that is no text: a byline, a date, a picture, a phrase of a page's furniture."""
+    line = piece.span.of(text)
+    if piece.kind != "text" or len(line) > _SHORT:
+        return None
+    if _IMAGE.match(line):
+        return Label.CAPTION, "Markdown image"
+    if bylines.opener(line) and bylines.names(line):
+        return Label.BYLINE, "byline"
+    if stamps.is_stamp(line):
+        return Label.DATE, "date stamp"
+    hint = phrases.hint(line)
+    return (HINTS[hint], "furniture phrase") if hint else None
+
+
+_LABELS = {
+    "heading1": (Label.HEADING, "Markdown heading"),
+    "heading": (Label.HEADING, "Markdown heading"),
+    "item": (Label.LIST, "Markdown list item"),
+    "quote": (Label.QUOTE_BLOCK, "Markdown block quote"),
+    "rule": (Label.BOILERPLATE, "Markdown rule"),
+    "text": (Label.BODY, "Markdown paragraph"),
+}
+
+
+def _parts(text: str, part: Span) -> Iterator[_Part]:
+    end = part.start
+    for span in lines.spans(text, part):
+        apart = text.count("\n", end, span.start) > 1
+        end = span.end
+        yield _part(text, span, apart)
+
+
+def _part(text: str, span: Span, apart: bool) -> _Part:
+    line = span.of(text)
+    heading, quote, item = _HEADING.match(line), _QUOTE.match(line), _ITEM.match(line)
+    if heading and heading.end() < len(line):
+        return _Part(_inner(span, heading.end(), _open(line)), f"heading{1 if len(heading[1]) == 1 else ''}", apart)
+    if quote and quote.end() < len(line):
+        return _Part(_inner(span, quote.end(), len(line)), "quote", apart)
+    if _RULE.match(line) or not line.strip("> "):
+        return _Part(span, "rule", True)
+    return _Part(_inner(span, item.end(), len(line)), "item", apart) if item else _Part(span, "text", apart)
+
+
+def _inner(span: Span, start: int, end: int) -> Span:
+    return Span(span.start + start, span.start + max(start + 1, end))
+
+
+def _open(line: str) -> int:
+    """Where a heading's words end: before the marks that may close it."""
+    words = line.rstrip("#")
+    return len(words.rstrip()) if words != line and words.endswith((" ", "\t")) else len(line)
+
+
+def _joined(text: str, parts: list[_Part]) -> list[_Part]:
+    joined: list[_Part] = []
+    for piece in parts:
+        last = joined[-1] if joined else None
+        lazy = last is not None and not piece.apart and piece.kind == "text" and last.kind in ("text", "item")
+        if last is not None and lazy:
+            joined[-1] = _Part(Span(last.span.start, piece.span.end), last.kind, last.apart)
+        else:
+            joined.append(piece)
+    return joined

@@ -1,0 +1,89 @@
+"""Whose page it is: an outlet the site knows, or the name the page's furniture gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from generator.config import Outlet
+from generator.lexicon import patterns
+from generator.model import Basis, Block, Fact, Label, Span
+from generator.text import fold
+
+_DOMAIN = re.compile(r"(?:[\w-]{1,60}\.){1,5}[a-z]{2,12}")
+_OWN = frozenset(
+    {Label.BODY, Label.HEADING, Label.LIST, Label.QUOTE_BLOCK, Label.STANDFIRST, Label.TITLE, Label.CAPTION}
+)
+_LONGEST = 300  # characters of a line that may name the outlet
+_NAMES = 120  # … by its bare name
+
+
+def find(text: str, blocks: Sequence[Block], known: Sequence[Outlet]) -> Fact | None:
+    """The outlet of a page. Known ones by their address or name in the furniture; else by what the furniture says."""
+    lines = [block.span for block in blocks if block.label not in _OWN and block.label is not Label.FRONT_MATTER]
+    lines = [span for span in lines if span.end - span.start <= _LONGEST]
+    return _by_address(text, lines, known) or _by_name(text, lines, known) or _by_phrase(text, lines)
+
+
+def given(name: str, known: Iterable[Outlet]) -> str:
+    """The site's own spelling of an outlet an author names; the author's where the site does not know it."""
+    key = fold(name)
+    for outlet in known:
+        if key in (fold(n) for n in (outlet.name, *outlet.aliases, *outlet.domains)):
+            return outlet.name
+    return name
+
+
+def at(address: str, known: Sequence[Outlet]) -> Outlet | None:
+    """The known outlet to whose domains an address belongs."""
+    host = re.sub(r"^[a-z]+://", "", address.casefold()).split("/", 1)[0].split("@")[-1].removeprefix("www.")
+    for outlet in known:
+        if any(host == domain or host.endswith("." + domain) for domain in outlet.domains):
+            return outlet
+    return None
+
+
+def _by_address(text: str, lines: Sequence[Span], known: Sequence[Outlet]) -> Fact | None:
+    for span in lines:
+        line = span.of(text)
+        for match in _DOMAIN.finditer(line.casefold()) if "." in line else ():
+            outlet = at(match.group(), known)
+            if outlet:
+                where = Span(span.start + match.start(), span.start + match.end())
+                return Fact(outlet.name, Basis.STATED, "known address in the furniture", where)
+    return None
+
+
+def _by_name(text: str, lines: Sequence[Span], known: Sequence[Outlet]) -> Fact | None:
+    """A known name that a line of the furniture is, or begins with, or that stands in its copyright line."""
+    names = {fold(name): outlet.name for outlet in known for name in (outlet.name, *outlet.aliases)}
+    for span in lines:
+        if span.end - span.start > _NAMES:
+            continue
+        line = fold(span.of(text))
+        rights = line.startswith(("©", "(c)", "copyright"))
+        for name, shown in names.items():
+            if name in line and (line == name or line.startswith(name + "'") or (rights and _apart(name, line))):
+                return Fact(shown, Basis.STATED, "known name in the furniture", span)
+    return None
+
+
+def _apart(name: str, line: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", line) is not None
+
+
+def _by_phrase(text: str, lines: Sequence[Span]) -> Fact | None:
+    for span in reversed(lines):
+        match = patterns("furniture_outlets")["names"].search(span.of(text))
+        if match:
+            group = next(name for name, value in match.groupdict().items() if value)
+            where = Span(span.start + match.start(group), span.start + match.end(group))
+            name = where.of(text).strip(" ,;–-")
+            if len(name) > 1 and any(c.isupper() for c in name):
+                return Fact(
+                    name,
+                    Basis.STATED,
+                    "name in the furniture",
+                    Span(where.start, where.start + len(where.of(text).rstrip())),
+                )
+    return None

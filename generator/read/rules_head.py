@@ -1,0 +1,120 @@
+"""The rules for the head of an article: title, byline, date, kicker, standfirst, captions."""
+
+from __future__ import annotations
+
+import re
+
+from generator.model import Label
+from generator.read import bylines, captions
+from generator.read.features import Line
+from generator.read.page import Page
+from generator.read.rules_text import short
+
+_BREAK = re.compile(r"\s+[/›»>|·]\s+|\s{2,}|›|»")
+_ENTRY = re.compile(r"\d{1,2}[:.]\d\d\b")
+
+
+def title(page: Page, i: int) -> Label | None:
+    """The line chosen as the title."""
+    return Label.TITLE if i == page.title else None
+
+
+def byline(page: Page, i: int) -> Label | None:
+    """A line that opens as bylines do."""
+    line = page.lines[i]
+    if (page.text(i) and line.words > 25) or not bylines.opener(line.text) or line.words > 40:
+        return None
+    return Label.BYLINE if bylines.names(line.text) or page.head(i, 6) else None
+
+
+def bare_name(page: Page, i: int) -> Label | None:
+    """A name without "by" stands under the title, or next to the date."""
+    line = page.lines[i]
+    if line.hint or line.words > 12 or line.stop or not page.head(i, 3, 4) or i == page.title:
+        return None
+    near = any(row.stamp and row.stamp.stamps for row in page.lines[max(0, i - 1) : i + 2])
+    under = page.title is not None and page.title < i < page.first and "share bar" in _hints(page, i)
+    return Label.BYLINE if (near or under or page.title == i - 1) and bylines.bare(_undated(line)) else None
+
+
+def _hints(page: Page, i: int) -> list[str]:
+    return [row.hint for row in page.lines[i + 1 : i + 3]]
+
+
+def _undated(line: Line) -> str:
+    text = line.text.lstrip("*+•- ")
+    return line.stamp.rest if line.stamp and (line.stamp.stamps or line.stamp.timed) else text
+
+
+def date(page: Page, i: int) -> Label | None:
+    """A line that says little but when."""
+    line = page.lines[i]
+    if line.stamp is None or not (line.stamp.stamps or line.stamp.labelled):
+        return None
+    head = page.head(i, 8, 4)
+    if not head and not page.last < i <= page.last + 4:
+        return None
+    most = 6 if line.stamp.labelled else 3 if head and line.stamp.stamps else 1
+    return Label.DATE if len(line.stamp.rest.split()) <= most else None
+
+
+def caption(page: Page, i: int) -> Label | None:
+    """A line with a credit is a caption, or the credit of one."""
+    line = page.lines[i]
+    if page.text(i) and (line.words > 60 or line.bullet):
+        return None
+    if captions.opens(line.text):
+        return Label.CAPTION
+    if line.credit is None or line.hint in ("end", "cookie notice", "navigation"):
+        return None
+    return Label.CREDIT if captions.whole(line.text, line.credit) else Label.CAPTION
+
+
+def kicker(page: Page, i: int) -> Label | None:
+    """A path of sections, or a single short line, right above the title."""
+    if page.title is None or not page.title - 3 <= i < page.title or page.lines[i].words > 10:
+        return None
+    parts = [part for part in _BREAK.split(page.lines[i].text) if part]
+    between = page.lines[i + 1 : page.title]
+    if any(row.hint not in ("", "navigation") for row in (page.lines[i], *between)) and len(parts) == 1:
+        return None
+    alone = page.gaps[i] > 1 or i == 0
+    crumbs = 2 <= len(parts) <= 5 and re.search(r"[/›»>|]", page.lines[i].text) is not None
+    single = len(parts) == 1 and page.lines[i].words <= 4 and alone and not page.lines[i].stop
+    return Label.KICKER if crumbs or (single and i == page.title - 1) else None
+
+
+def standfirst(page: Page, i: int) -> Label | None:
+    """Words between the title and the byline, date or bar that stands above the text."""
+    line = page.lines[i]
+    if page.title is None or not page.title < i < min(page.first + 3, page.last) or line.words < 6 or line.hint:
+        return None
+    between = page.lines[page.title + 1 : i]
+    plain = all(row.words >= 6 and not row.hint and row.stamp is None for row in between)
+    directly = i == page.title + 1 and i + 1 == page.first and page.gaps[i + 1] > 1
+    return Label.STANDFIRST if plain and (directly or _led(page, i)) and line.stamp is None else None
+
+
+def _led(page: Page, i: int) -> bool:
+    """Whether a byline, a date or a bar follows within three lines, and text below it."""
+    rows = page.lines[i + 1 : min(i + 4, page.last)]
+    return any(row.stamp or bylines.opener(row.text) or row.hint in ("share bar", "comments") for row in rows)
+
+
+def points(page: Page, i: int) -> Label | None:
+    """Points listed between title and text, and the words that head them."""
+    if page.title is None or not page.title < i < page.first:
+        return None
+    line, after = page.lines[i], page.lines[i + 1]
+    if line.bullet and line.words >= 6 and not line.hint:
+        return Label.LIST
+    heads = after.bullet and after.words >= 6 and not after.hint and short(line) and not line.hint and not line.bullet
+    return Label.HEADING if heads and line.stamp is None and page.gaps[i] > 1 else None
+
+
+def entry(page: Page, i: int) -> Label | None:
+    """A time of day and a few words head the entries of a live page."""
+    line = page.lines[i]
+    if page.title is None or not page.title < i <= page.last or line.words > 14 or not _ENTRY.match(line.text):
+        return None
+    return Label.HEADING if i + 1 < len(page.lines) and page.text(i + 1) else None

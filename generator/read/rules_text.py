@@ -1,0 +1,143 @@
+"""The rules for an article's text and for what surrounds and interrupts it."""
+
+from __future__ import annotations
+
+import re
+
+from generator.model import Label
+from generator.read import bylines
+from generator.read.chain import State
+from generator.read.features import Line
+from generator.read.page import Page
+
+HINTS = {
+    "share bar": Label.SHARE,
+    "advertisement": Label.ADVERT,
+    "cookie notice": Label.COOKIE,
+    "sign-up": Label.BOILERPLATE,
+    "related heading": Label.RELATED,
+    "related line": Label.RELATED,
+    "comments": Label.COMMENT,
+    "end": Label.TRAILER,
+    "navigation": Label.NAVIGATION,
+    "embed": Label.BOILERPLATE,
+}
+"""The label of each kind of furniture that phrases name."""
+
+_DIALOGUE = re.compile(r"[A-Z][\w ]{0,30}: [\"“‘'«„]|[QA]: ")
+_BOX, _BOXED = 6, 25  # lines of a box, words of a line in it, at most
+_UNTOLD = frozenset({"service words", "boilerplate words", "writer words", "credit"})
+
+
+def ended(page: Page, i: int) -> Label | None:
+    """What follows the mark with which a press release ends."""
+    ends = page.ends
+    return Label.TRAILER if ends is not None and i >= ends else None
+
+
+def hinted(page: Page, i: int) -> Label | None:
+    """A line whose words name a kind of furniture."""
+    line = page.lines[i]
+    if page.text(i) and (line.words > 14 or line.hint == "navigation"):
+        return None
+    return HINTS.get(line.hint)
+
+
+def box(page: Page, i: int) -> Label | None:
+    """Lines set together with a heading of related stories or a form for signing up are part of that box."""
+    start, end = i, i + 1
+    while start > 0 and page.gaps[start] == 1 and i - start < _BOX:
+        start -= 1
+    while end < len(page.lines) and page.gaps[end] == 1 and end - i < _BOX:
+        end += 1
+    rows = page.lines[start:end]
+    if not 2 <= len(rows) <= _BOX or any(row.words > _BOXED or "two sentences" in row.signs for row in rows):
+        return None
+    kind = next((row.hint for row in rows if row.hint in ("sign-up", "related heading")), "")
+    return HINTS.get(kind)
+
+
+def service(page: Page, i: int) -> Label | None:
+    """A line outside the text that speaks of newsletters, accounts and the like."""
+    line = page.lines[i]
+    short = not page.text(i) or (not line.stop and line.words < 12)
+    return Label.BOILERPLATE if short and "service words" in line.signs and not line.hint else None
+
+
+def pointer(page: Page, i: int) -> Label | None:
+    """A line that only leads to the address below it is no text."""
+    line = page.lines[i]
+    if not line.text.endswith(":") or line.words > 25 or i + 1 >= len(page.lines):
+        return None
+    return Label.TRAILER if i >= page.last and "address" in page.lines[i + 1].signs else None
+
+
+def writer(page: Page, i: int) -> Label | None:
+    """A note about the writer closes many texts; it opens with a name of the byline."""
+    line = page.lines[i]
+    if i < page.last - 3 or "writer words" not in line.signs or line.words > 80:
+        return None
+    named = [name.text.casefold() for row in page.lines[: page.first] for name in _names(row)]
+    return Label.TRAILER if line.text[:60].casefold().startswith(tuple(named)) and named else None
+
+
+def _names(line: Line) -> list[bylines.Name]:
+    return bylines.names(line.text) if "byline" in line.signs else []
+
+
+def heading(page: Page, i: int) -> Label | None:
+    """A short line of the text, or one that leads to a paragraph behind an interruption."""
+    line, after = page.lines[i], page.lines[i + 1] if i + 1 < len(page.lines) else None
+    if after is None or line.bullet or line.hint or not short(line):
+        return None
+    if page.text(i):
+        return Label.HEADING if page.first < i < page.last else None
+    before = page.lines[i - 1] if i else None
+    led = before is None or before.hint not in ("related heading", "comments")
+    leads = page.text(i + 1) and after.stop and after.words >= 5 and page.gaps[i] > 1
+    return Label.HEADING if page.states[i] is State.INSIDE and leads and led and line.words <= 7 else None
+
+
+def short(line: Line) -> bool:
+    """Whether a line is as short as a subheading, and no question, answer or line of a dialogue."""
+    if line.words > 10 or line.text[-1:] in ":,;" or line.text[:1] in '“"„' or _DIALOGUE.match(line.text):
+        return False
+    return not line.stop or line.text.rstrip("'’\"”")[-1:] in "?!"
+
+
+def resumed(page: Page, i: int) -> Label | None:
+    """Text that goes on behind a box for signing up, before anything closes the page."""
+    if page.states[i] is not State.AFTER or i >= page.closes:
+        return None
+    line = page.lines[i]
+    if _told(line):
+        return Label.BODY
+    heads = short(line) and not line.hint and not line.bullet and page.gaps[i] > 1
+    return Label.HEADING if heads and i + 1 < page.closes and _told(page.lines[i + 1]) else None
+
+
+def _told(line: Line) -> bool:
+    """Whether a line below the text reads as if the article went on."""
+    if line.hint or line.bullet or not _UNTOLD.isdisjoint(line.signs):
+        return False
+    return (line.stop and line.words >= 8) or _DIALOGUE.match(line.text) is not None
+
+
+def item(page: Page, i: int) -> Label | None:
+    """A line of the text with a bullet."""
+    return Label.LIST if page.text(i) and page.lines[i].bullet else None
+
+
+def text(page: Page, i: int) -> Label | None:
+    """A line of the text."""
+    return Label.BODY if page.text(i) else None
+
+
+def above(page: Page, i: int) -> Label | None:
+    """What stands above the text."""
+    return Label.NAVIGATION if page.states[i] is State.BEFORE else None
+
+
+def between(page: Page, i: int) -> Label | None:
+    """What interrupts the text."""
+    return Label.RELATED if page.states[i] is State.INSIDE else None

@@ -1,0 +1,130 @@
+"""What is known about a page, and what it rests on."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.config import Outlet, Settings
+from generator.model import Basis, Document, Fact, Metadata, Span
+from generator.read import bylines, captions, furniture, metadata, outlets, stamps
+from tests.read.cases import cases
+
+KNOWN = (Outlet("The Vessel Gazette", ("vesselgazette.example",), ("Vessel Gazette", "The Gazette")),)
+
+
+def gathered(text: str, front: tuple[tuple[str, str | tuple[str, ...]], ...] = (), **kind: object) -> Metadata:
+    document = Document(text, "utf-8", front, Span(0, text.index("\n\n")) if front else None, markdown=bool(front))
+    chosen = Settings(**kind)  # type: ignore[arg-type]
+    return metadata.gather(document, furniture.label(document, chosen), chosen)
+
+
+def shown(value: object) -> str:
+    if isinstance(value, tuple):
+        return "; ".join(fact.value for fact in value) or "none"
+    return value.value if isinstance(value, Fact) else "none"
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), cases("reading-metadata.md"))
+def test_a_page_says_what_it_says(title: str, text: str, expected: list[str]) -> None:
+    found = gathered(text)
+    assert [f"{line.split(' = ')[0]} = {shown(getattr(found, line.split(' = ')[0]))}" for line in expected] == expected
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), cases("reading-stamps.md"))
+def test_stamps(title: str, text: str, expected: list[str]) -> None:
+    found = stamps.read(text.strip())
+    days = [f"{s.value}{'*' if s.updated else ''}" for s in found.stamps] if found else []
+    assert (" ".join(days) or "none") == expected[0]
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), cases("reading-bylines.md"))
+def test_bylines(title: str, text: str, expected: list[str]) -> None:
+    names = bylines.names(text.strip())
+    assert ("; ".join(name.text for name in names) or "none") == expected[0]
+    assert all(name.span.of(text).casefold() == name.text.casefold() for name in names)
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), cases("reading-captions.md"))
+def test_captions(title: str, text: str, expected: list[str]) -> None:
+    credit, day = captions.credit(text.strip()), captions.day(text.strip())
+    assert f"{credit.text if credit else 'none'} | {day[0] if day else 'none'}" == expected[0]
+    assert credit is None or credit.span.of(text) == credit.text
+
+
+def test_a_caption_is_never_the_day_of_publication() -> None:
+    text = next(text for title, text, _ in cases("reading-metadata.md") if title.startswith("a caption"))
+    found = gathered(text)
+    assert found.published is None
+    assert found.earliest and found.earliest.basis is Basis.INFERRED and "caption" in found.earliest.rule
+    (caption,) = found.captions
+    assert caption.span.of(text).startswith("The lamp of Skerry Point")
+    assert caption.credit and caption.credit.value == "Tam Roe"
+
+
+def test_the_authors_own_keys_win() -> None:
+    text = "---\ntitle: The given one\nauthor: Bo Ek and Al Roe\ndate: 2026-01-02\n\n# Another one\n\nThe text.\n"
+    front = (
+        ("title", "The given one"),
+        ("author", "Bo Ek and Al Roe"),
+        ("date", "2026-01-02"),
+        ("outlet", "the gazette"),
+        ("tags", ("a", "b")),
+    )
+    found = gathered(text, front, outlets=KNOWN)
+    assert (found.title.value, found.title.basis) == ("The given one", Basis.GIVEN)
+    assert shown(found.authors) == "Bo Ek; Al Roe"
+    assert (shown(found.published), shown(found.outlet), shown(found.tags)) == (
+        "2026-01-02",
+        "The Vessel Gazette",
+        "a; b",
+    )
+    assert found.title.span and found.title.span.of(text) == "title: The given one"
+
+
+def test_a_date_that_cannot_be_read_is_missing() -> None:
+    text = "---\ndate: soon\n\nThe text.\n"
+    assert gathered(text, (("date", "soon"),)).published is None
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("vesselgazette.example", "The Vessel Gazette"),
+        ("VESSEL GAZETTE", "The Vessel Gazette"),
+        ("© 2025 Kelby Times", "Kelby Times"),
+        ("Kelby TV’s website can also be reached here", "Kelby TV"),
+        ("mail@www.vesselgazette.example", "The Vessel Gazette"),
+        ("notvesselgazette.example", None),
+        ("All rights reserved", None),
+    ],
+)
+def test_outlets_by_their_furniture(line: str, outlet: str | None) -> None:
+    body = "The harbour master said on Friday that the boats would sail, and that nobody need be afraid of the tide."
+    text = f"The boats will sail\n\n{body}\n\n{body} Twice.\n\nShare\n{line}\n"
+    found = outlets.find(text, furniture.label(Document(text, "utf-8"), Settings()), KNOWN)
+    assert (found.value if found else None) == outlet
+
+
+def test_words_of_the_text_are_no_outlet() -> None:
+    body = "The Vessel Gazette said on Friday that the boats would sail, and that nobody need be afraid of the tide."
+    text = f"The boats will sail\n\n{body}\n\n{body} Twice.\n"
+    assert outlets.find(text, furniture.label(Document(text, "utf-8"), Settings()), KNOWN) is None
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.text(max_size=80), max_size=12))
+def test_any_text_has_a_title_and_spans_inside_it(parts: list[str]) -> None:
+    text = "\n".join(parts)
+    found = gathered(text)
+    assert found.title.value
+    facts = [found.title, *found.section, *found.authors, found.outlet, found.published, found.dateline, found.address]
+    assert all(0 <= f.span.start < f.span.end <= len(text) for f in facts if f and f.span)
+
+
+@given(st.text(max_size=200))
+def test_any_line_can_be_read(line: str) -> None:
+    stamps.read(line)
+    captions.credit(line)
+    assert all(name.span.end <= len(line) for name in bylines.names(line))
