@@ -1,0 +1,86 @@
+"""The gate: figures against their floors, on the project's own documents or on data kept outside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.errors import UsageError
+from generator.quality import bench as outside
+from generator.quality import floors, gold, score
+from generator.quality.floors import Floors, GateError
+
+Bar = Callable[[str], AbstractContextManager[Callable[[int, int], None]]]
+
+FOLDER = Path("tests/quality")
+GOLD = FOLDER / "gold"
+OWN = FOLDER / "floors.json"
+BENCH = FOLDER / "bench_floors.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the gate says: the table, the figures, and a sentence for each failure."""
+
+    table: list[str]
+    figures: dict[str, float]
+    failures: list[str]
+
+    def data(self) -> dict[str, Any]:
+        """The verdict as plain values."""
+        return {"figures": self.figures, "failures": self.failures}
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """Whether to pin what is measured, and the reason why floors may be lowered."""
+
+    wanted: bool = False
+    reason: str = ""
+
+    def __post_init__(self) -> None:
+        if self.reason and not self.wanted:
+            raise UsageError("--lower says why a floor is lowered while pinning; use it together with --pin")
+
+
+def own(root: Path, folder: Path | None, jobs: int | None, pin: Pin, bar: Bar) -> Verdict:
+    """Measure the project's own documents; `folder` holds their readings. GateError if pinning refuses."""
+    folder = folder or root / GOLD
+    data = gold.digest(folder, root)
+    with bar("Measuring") as progress:
+        counts = score.corpus(folder, root, jobs, progress)
+    figures = score.figures(counts)
+    untrue = [
+        f"{m.name} is {figures[m.name]:.4f} and must be {m.least:.4f}, whatever the floors say"
+        for m in score.MEASURES
+        if m.pinned and figures[m.name] < m.least
+    ]
+    if untrue and pin.wanted:
+        raise GateError(untrue)
+    known, failures = _judge(root / OWN, figures, data, "briefing quality gate", pin)
+    return Verdict(score.table(counts, known.floors), figures, [*failures, *untrue])
+
+
+def bench(root: Path, folder: Path, jobs: int | None, pin: Pin, bar: Bar) -> Verdict:
+    """Measure on the data in `folder`, outside the project; a folder that is not there is passed over."""
+    if not folder.is_dir():
+        return Verdict([f"{folder}: there is no such folder here, so nothing was measured on it"], {}, [])
+    data = outside.digest(folder)
+    results = outside.run(folder, jobs, bar)
+    figures = {name: value for result in results for name, value in result.figures.items()}
+    command = f"briefing quality gate --bench {folder.as_posix()}"
+    known, failures = _judge(root / BENCH, figures, data, command, pin)
+    return Verdict(outside.table(results, known.floors), figures, failures)
+
+
+def _judge(path: Path, figures: Mapping[str, float], data: str, command: str, pin: Pin) -> tuple[Floors, list[str]]:
+    """The floors in force, and what is below them; with `pin`, the new floors, written to `path`."""
+    known = floors.load(path)
+    if not pin.wanted:
+        return known, floors.failures(known, figures, data, command)
+    new = floors.pinned(known, figures, data, pin.reason)
+    floors.write(path, new)
+    return new, []
