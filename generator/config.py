@@ -60,7 +60,7 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`site_config/briefing.yml`. Everything that can change an output is in here, so its digest is part of cache keys."""
+    """`site_config/briefing.yml`: all that can change an output, so its digest is part of cache keys."""
 
     seeds: str = "seeds"
     language: str = "en"

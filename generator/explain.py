@@ -50,8 +50,12 @@ def _metadata(briefing: Briefing) -> Iterator[str]:
     if meta.published is None:
         yield "  published  missing"
     for caption in meta.captions:
-        told = [f"credit {caption.credit.value}" if caption.credit else "", f"date {caption.date.value}" if caption.date else ""]
-        yield f"  caption    {_clip(briefing.seed.words(caption.span))} [{', '.join(filter(None, told)) or 'no credit, no date'}]"
+        told = [
+            f"credit {caption.credit.value}" if caption.credit else "",
+            f"date {caption.date.value}" if caption.date else "",
+        ]
+        known = ", ".join(filter(None, told)) or "no credit, no date"
+        yield f"  caption    {_clip(briefing.seed.words(caption.span))} [{known}]"
 
 
 def _parties(briefing: Briefing) -> Iterator[str]:
@@ -87,14 +91,19 @@ def _speaker(briefing: Briefing, quote: Quote, speaker: Speaker) -> str:
 def _dates(briefing: Briefing) -> Iterator[str]:
     for date in briefing.analysis.dates:
         said = visible(briefing.seed.words(date.span))
-        yield f"  ¶{briefing.seed.blocks[date.block].number} {said} = {date.value or 'unresolved'} [{date.basis}: {date.rule}]"
+        number = briefing.seed.blocks[date.block].number
+        yield f"  ¶{number} {said} = {date.value or 'unresolved'} [{date.basis}: {date.rule}]"
 
 
 def _relations(briefing: Briefing) -> Iterator[str]:
     parties = briefing.analysis.parties
     for r in briefing.analysis.relations:
         who, whom, claimed = (", ".join(parties[i].name for i in ids) for ids in (r.who, r.whom, r.claimed_by))
-        notes = [f"modal “{r.modal}”" if r.modal else "", "negated" if r.negated else "", f"says {claimed}" if claimed else ""]
+        notes = [
+            f"modal “{r.modal}”" if r.modal else "",
+            "negated" if r.negated else "",
+            f"says {claimed}" if claimed else "",
+        ]
         told = "; ".join(filter(None, notes))
         yield f"  {who} — {r.verb} — {whom or '…'}{f' ({told})' if told else ''} [{r.rule}]"
 

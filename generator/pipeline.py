@@ -40,7 +40,9 @@ STAGES: tuple[Stage, ...] = (
     Stage("mentions", mentions.find, ("seed", "parse", "sentences", "settings"), ("mentions",)),
     Stage("parties", parties.merge, ("seed", "parse", "sentences", "mentions", "settings"), ("mentions", "parties")),
     Stage("quotes", quotes.find, ("seed", "sentences", "settings"), ("quotes",)),
-    Stage("coreference", coref.resolve, ("seed", "parse", "sentences", "mentions", "parties", "settings"), ("mentions",)),
+    Stage(
+        "coreference", coref.resolve, ("seed", "parse", "sentences", "mentions", "parties", "settings"), ("mentions",)
+    ),
     Stage(
         "attribution",
         attribution.attribute,

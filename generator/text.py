@@ -8,7 +8,9 @@ import unicodedata
 _BLANKS = re.compile(r"[\s\u200b\u200e\u200f\u2060\ufeff]+")
 _SLUG = re.compile(r"[^a-z0-9]+")
 # Characters with no shape of their own that reorder or hide their neighbours (Unicode Bidi_Control and friends).
-_INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
+)
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "`": "'"})
 # Letters that Unicode does not take apart into a plain one and a mark.
 _PLAIN = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
@@ -29,7 +31,7 @@ def fold(text: str) -> str:
 
 
 def slug(text: str, limit: int = 60) -> str:
-    """`text` as a safe file name: lower-case ASCII letters, digits and hyphens, cut between words; "" if none is left."""
+    """`text` as a safe file name of ASCII letters, digits and hyphens, cut between words; "" if none is left."""
     plain = _SLUG.sub("-", fold(text).replace("'", "").encode("ascii", "ignore").decode()).strip("-")
     if len(plain) <= limit:
         return plain

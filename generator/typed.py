@@ -42,12 +42,14 @@ def parse(source: str, kind: type[T], shown: str) -> T:
     """Like `load`, from text."""
     try:
         root = yaml.compose(source, Loader=_Loader)
-        value = yaml.load(source, Loader=_Loader)  # noqa: S506 - derived from SafeLoader
+        value = yaml.load(source, Loader=_Loader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 0
         problem = getattr(error, "problem", None) or str(error)
-        raise ConfigError([(Place(shown, line), f"is not valid YAML ({problem}); check quotes and indentation")]) from None
+        raise ConfigError(
+            [(Place(shown, line), f"is not valid YAML ({problem}); check quotes and indentation")]
+        ) from None
     value = {} if value is None else value
     problems: list[tuple[Place, str]] = []
     pruned: set[tuple[Key, ...]] = set()

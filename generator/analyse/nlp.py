@@ -22,7 +22,9 @@ def pipeline(name: str) -> Language:
         package = importlib.import_module(name)
     except ImportError:
         where = Place("site_config/briefing.yml")
-        raise ConfigError([(where, f"`model`: the package {name} is not installed; run `pip install {name}`")]) from None
+        raise ConfigError(
+            [(where, f"`model`: the package {name} is not installed; run `pip install {name}`")]
+        ) from None
     loaded: Language = package.load()
     return loaded
 
@@ -57,8 +59,16 @@ class _Draft:
             start = offset + token.idx
             self.tokens.append(
                 Token(
-                    base + token.i, start, start + len(token.text), token.text, token.lemma_, token.pos_, token.tag_,
-                    token.dep_, base + token.head.i, str(token.morph),
+                    base + token.i,
+                    start,
+                    start + len(token.text),
+                    token.text,
+                    token.lemma_,
+                    token.pos_,
+                    token.tag_,
+                    token.dep_,
+                    base + token.head.i,
+                    str(token.morph),
                 )
             )
         self.blocks += [block] * len(doc)

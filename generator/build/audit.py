@@ -25,7 +25,7 @@ from generator.text import line_of, visible
 MARK = re.compile(r"^(?P<place>¶.*), characters (?P<start>\d+) to (?P<end>\d+)$")
 COUNT = re.compile(r"^(?P<said>\d+) of (?P<all>\d+) passages verified$")
 SOURCE = "source-text"  # the class of a paragraph of the source text on a briefing's page
-BLOCKS = frozenset("p li td th h1 h2 h3 h4 h5 h6 dd dt blockquote div summary".split())
+BLOCKS = frozenset({"p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt", "blockquote", "div"})
 
 
 @dataclass(frozen=True, slots=True)

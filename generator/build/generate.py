@@ -121,9 +121,7 @@ def _brief(settings: Settings, cache: Cache, task: Task) -> Failure | None:
     return None
 
 
-def _collect(
-    task: Task, cache: Cache, failure: Failure | None, settings: Settings, report: Report, root: Path
-) -> None:
+def _collect(task: Task, cache: Cache, failure: Failure | None, settings: Settings, report: Report, root: Path) -> None:
     briefing: Briefing | None = None
     if failure is None:
         briefing = cache.get(task.key)

@@ -103,7 +103,9 @@ def _weak(briefing: Briefing, report: Report) -> None:
         quote = briefing.analysis.quotes[index]
         if not quote.speaker.name:
             words = briefing.seed.words(quote.span)[:60]
-            report.add(place, f"the speaker of “{words}” is unclear; name one under `quotes` in its override file", "note")
+            report.add(
+                place, f"the speaker of “{words}” is unclear; name one under `quotes` in its override file", "note"
+            )
 
 
 def _seeds(root: Path, seeds: Path | None, default: str) -> Path:
@@ -113,7 +115,9 @@ def _seeds(root: Path, seeds: Path | None, default: str) -> Path:
 def _config_file(root: Path) -> Path:
     path = root / "mkdocs.yml"
     if not path.is_file():
-        raise UsageError(f"{path}: there is no such file; run the command in the project's folder or name it with --root")
+        raise UsageError(
+            f"{path}: there is no such file; run the command in the project's folder or name it with --root"
+        )
     return path
 
 

@@ -123,9 +123,7 @@ def _summary(briefing: Briefing, decisions: Decisions) -> Summary:
             points += chosen
     bottom = pinned_bottom or bottom or points[:1]
     points = [p for p in points if p not in bottom]
-    return replace(
-        summary, bottom_line=tuple(bottom), key_points=tuple(sorted(points, key=lambda p: p.span))
-    )
+    return replace(summary, bottom_line=tuple(bottom), key_points=tuple(sorted(points, key=lambda p: p.span)))
 
 
 def _quotes(briefing: Briefing, decisions: Decisions) -> Briefing:

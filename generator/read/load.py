@@ -68,7 +68,9 @@ def _bytes(path: Path, folder: Path, shown: str, settings: Settings) -> bytes:
     try:
         real = path.resolve(strict=True)
         if not real.is_relative_to(folder.resolve()):
-            raise SeedError(shown, "is a link that leads out of the seeds folder", "copy the file itself into the folder")
+            raise SeedError(
+                shown, "is a link that leads out of the seeds folder", "copy the file itself into the folder"
+            )
         if not real.is_file():
             raise SeedError(shown, "is no regular file", "put a copy of the document in its place")
         size = real.stat().st_size
@@ -80,7 +82,9 @@ def _bytes(path: Path, folder: Path, shown: str, settings: Settings) -> bytes:
             )
         return real.read_bytes()
     except OSError as error:
-        raise SeedError(shown, f"cannot be opened ({error.strerror})", "check that the file exists and may be read") from None
+        raise SeedError(
+            shown, f"cannot be opened ({error.strerror})", "check that the file exists and may be read"
+        ) from None
 
 
 def _identity(shown: str, digest: str, taken: dict[str, str]) -> str:

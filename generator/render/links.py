@@ -10,6 +10,7 @@ from generator.render.quoted import Link
 
 def to_parties(briefing: Briefing, context: Context, folder: str = "../parties/") -> Link:
     """The link maker for the parties of a briefing; a party without a profile stays plain text."""
+
     def link(index: int) -> Md:
         party = briefing.analysis.parties[index]
         name = escape(party.name)

@@ -22,9 +22,7 @@ class Shown:
     by: Md
 
 
-def utterances(
-    briefing: Briefing, indexes: Iterable[int], marks: Marks, link: Link, page: str = ""
-) -> list[Shown]:
+def utterances(briefing: Briefing, indexes: Iterable[int], marks: Marks, link: Link, page: str = "") -> list[Shown]:
     """The quotations of those indexes as utterances, in order."""
     quotes = briefing.analysis.quotes
     shown = []
@@ -49,7 +47,11 @@ def _together(quotes: list[Quote]) -> list[list[Quote]]:
 
 
 def _goes_on(last: Quote, quote: Quote) -> bool:
-    same = (last.block, last.speaker.name, last.speaker.parties) == (quote.block, quote.speaker.name, quote.speaker.parties)
+    same = (last.block, last.speaker.name, last.speaker.parties) == (
+        quote.block,
+        quote.speaker.name,
+        quote.speaker.parties,
+    )
     return same and last.grade is quote.grade is Grade.STATEMENT and bool(quote.speaker.name)
 
 

@@ -13,7 +13,7 @@ def split(marked: str) -> list[str]:
     parts = [part.strip() for part in marked.split("¦")]
     text, bounds = parts[0], set()
     for part in parts[1:]:
-        glue = "" if text[-2:-1].isspace() and text[-1] in "“‘\"'" or part[:1] in "\"”" and part[1:2] == " " else " "
+        glue = "" if (text[-2:-1].isspace() and text[-1] in "“‘\"'") or (part[:1] in '"”' and part[1:2] == " ") else " "
         text += glue
         bounds.add(len(text))
         text += part

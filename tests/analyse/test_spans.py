@@ -14,8 +14,38 @@ from generator.read import load
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
 pytestmark = pytest.mark.model
 
-PIECES = ["Marta Tennvik", " said", " on Monday", '"We will not pay"', "“", "”", "'", "’s", ",", ".", "\n\n", "\n", " ", "the mayor"]
-PIECES += [" accused Russia of", " U.S.", " he", " it", "Photo: A. B/AFP", "SHARE", "© 2026", "<b>", "*", "\u202e", "\x07", "١٢", "北京", "🙂"]
+PIECES = [
+    "Marta Tennvik",
+    " said",
+    " on Monday",
+    '"We will not pay"',
+    "“",
+    "”",
+    "'",
+    "’s",
+    ",",
+    ".",
+    "\n\n",
+    "\n",
+    " ",
+    "the mayor",
+]
+PIECES += [
+    " accused Russia of",
+    " U.S.",
+    " he",
+    " it",
+    "Photo: A. B/AFP",
+    "SHARE",
+    "© 2026",
+    "<b>",
+    "*",
+    "\u202e",
+    "\x07",
+    "١٢",
+    "北京",
+    "🙂",
+]
 texts = st.lists(st.sampled_from(PIECES), min_size=1, max_size=40).map("".join)
 
 
@@ -44,7 +74,9 @@ def check(briefing: Briefing) -> None:
         assert 0 <= span.start < span.end <= len(seed.text)
     for before, after in zip(seed.blocks, seed.blocks[1:], strict=False):
         assert before.span.end <= after.span.start
-    assert [b.number for b in seed.blocks if b.number] == list(range(1, sum(b.label in TEXT_LABELS for b in seed.blocks) + 1))
+    assert [b.number for b in seed.blocks if b.number] == list(
+        range(1, sum(b.label in TEXT_LABELS for b in seed.blocks) + 1)
+    )
     for part in (*analysis.sentences, *analysis.mentions, *analysis.dates):
         assert seed.blocks[part.block].span.holds(part.span)
         assert seed.blocks[part.block].label in READ_LABELS
@@ -62,7 +94,9 @@ def check(briefing: Briefing) -> None:
     assert len(shown) == len(set(shown))
 
 
-@pytest.mark.parametrize("raw", [r for r in load.discover(SEEDS, Settings()) if isinstance(r, RawSeed)], ids=lambda r: r.id)
+@pytest.mark.parametrize(
+    "raw", [r for r in load.discover(SEEDS, Settings()) if isinstance(r, RawSeed)], ids=lambda r: r.id
+)
 def test_spans_of_the_samples(raw: RawSeed, brief: Callable[..., Briefing]) -> None:
     check(brief(raw.data, raw.path))
 

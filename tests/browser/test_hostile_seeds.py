@@ -1,4 +1,5 @@
 """Seeds that mean harm, in a real browser: whatever they hold is text, and nothing of it runs."""
+# ruff: noqa: E501
 
 from pathlib import Path
 
@@ -44,7 +45,7 @@ published: 2026-03-14
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = new_project(tmp_path_factory.mktemp("hostile") / "project")
-    for name in ("plain.txt", "<img src=x onerror=window.pwned=14>.txt", "..\\..\\x '\" {{7*7}}.txt"):
+    for name in ("plain.txt", "<img src=x onerror=window.pwned=14>.txt", "a ..\\..\\x '\" {{7*7}}.txt"):
         (project / "seeds" / name).write_text(TEXT + name, encoding="utf-8")
     (project / "seeds" / "front.md").write_text(MARKDOWN, encoding="utf-8")
     report, folder = maker.build(project, None, None, jobs=1, quiet=True)

@@ -85,7 +85,7 @@ def test_a_crash_in_a_stage_is_told_and_the_others_go_on(
     put(project, harbour=HARBOUR, bridge=BRIDGE)
     real = pipeline.brief
 
-    def crash(raw, settings, decisions):  # noqa: ANN001, ANN202
+    def crash(raw, settings, decisions):
         if raw.id == "bridge":
             raise RuntimeError("a fault of ours")
         return real(raw, settings, decisions)
@@ -107,11 +107,15 @@ def test_decisions_that_match_nothing_are_told_with_file_and_line(project: Path,
     put(project, harbour=HARBOUR)
     folder = project / "site_config/overrides"
     folder.mkdir()
-    (folder / "harbour.yml").write_text("quotes:\n  - text: They broke it\n    speaker: X\n  - text: Never said\n    show: hide\n")
+    (folder / "harbour.yml").write_text(
+        "quotes:\n  - text: They broke it\n    speaker: X\n  - text: Never said\n    show: hide\n"
+    )
     (folder / "gone.yml").write_text("note: x\n")
     told = sorted(str(f) for f in run().findings)
     assert told[0].startswith("warning: site_config/overrides/gone.yml: no seed has the id gone")
-    assert told[1].startswith('warning: site_config/overrides/harbour.yml:4: no quotation of harbour.txt begins with "Never')
+    assert told[1].startswith(
+        'warning: site_config/overrides/harbour.yml:4: no quotation of harbour.txt begins with "Never'
+    )
 
 
 def test_misspelt_decisions_stop_the_run_with_all_problems(project: Path, run: Callable[..., Report]) -> None:

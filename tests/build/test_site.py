@@ -143,7 +143,17 @@ def test_two_builds_are_the_same_to_the_byte(built: Path, tmp_path: Path) -> Non
 
 
 def test_mkdocs_alone_makes_the_same_site(built: Path, tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(built / "mkdocs.yml"), "-d", str(tmp_path / "site")]
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "-q",
+        "-f",
+        str(built / "mkdocs.yml"),
+        "-d",
+        str(tmp_path / "site"),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     ours, theirs = tree(built / "site"), tree(tmp_path / "site")
@@ -197,6 +207,10 @@ def test_a_passage_not_in_its_seed_fails_the_build(
 
 def test_a_project_without_the_plugin_is_told(project: Path) -> None:
     config = project / "mkdocs.yml"
-    config.write_text(config.read_text().replace("  - briefing\n", "  - meta-nothing\n").replace("plugins:\n  - meta-nothing\n", "plugins: []\n"))
+    config.write_text(
+        config.read_text()
+        .replace("  - briefing\n", "  - meta-nothing\n")
+        .replace("plugins:\n  - meta-nothing\n", "plugins: []\n")
+    )
     with pytest.raises(UsageError, match="the plugin is missing"):
         build(project)

@@ -21,7 +21,10 @@ def decide(brief: Brief, source: str) -> Briefing:
 def test_metadata_win_and_the_inferred_bound_goes(brief: Brief) -> None:
     made = decide(brief, "metadata: {published: 2026-03-04, outlet: The Skarnes Post, section: [News, Harbour]}")
     meta = made.seed.meta
-    assert meta.published is not None and (meta.published.value, meta.published.basis) == ("2026-03-04", Basis.CONFIRMED)
+    assert meta.published is not None and (meta.published.value, meta.published.basis) == (
+        "2026-03-04",
+        Basis.CONFIRMED,
+    )
     assert meta.outlet is not None and meta.outlet.value == "The Skarnes Post"
     assert [fact.value for fact in meta.section] == ["News", "Harbour"]
     assert meta.earliest is None
@@ -56,7 +59,7 @@ def test_sentences_are_pinned_and_hidden(brief: Brief) -> None:
     first = plain.seed.words(shown.span)[:30]
     made = decide(
         brief,
-        f"sentences:\n  - {{text: The two sides will meet, show: bottom line}}\n  - {{text: \"{first}\", show: hide}}",
+        f'sentences:\n  - {{text: The two sides will meet, show: bottom line}}\n  - {{text: "{first}", show: hide}}',
     )
     assert [made.seed.words(p.span)[:13] for p in made.summary.bottom_line] == ["The two sides"]
     assert shown.span not in [p.span for p in (*made.summary.bottom_line, *made.summary.key_points)]
@@ -69,7 +72,9 @@ def test_quotes_are_hidden(brief: Brief) -> None:
 
 
 def test_parties_are_renamed_and_hidden(brief: Brief) -> None:
-    source = "parties:\n  - {name: Fjordlinjen, rename: Fjordlinjen AS, kind: organization}\n  - {name: Skarnes, show: hide}"
+    source = (
+        "parties:\n  - {name: Fjordlinjen, rename: Fjordlinjen AS, kind: organization}\n  - {name: Skarnes, show: hide}"
+    )
     made = decide(brief, source)
     shown = [made.analysis.parties[i] for i in made.related]
     renamed = next(p for p in shown if p.name == "Fjordlinjen AS")

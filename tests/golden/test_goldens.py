@@ -9,7 +9,13 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).parent
-SEEDS = ("port-halden-nordwire", "boil-notice-courier", "interview-referee", "clarepen-recall", "desk-kremlin-call-retelling")
+SEEDS = (
+    "port-halden-nordwire",
+    "boil-notice-courier",
+    "interview-referee",
+    "clarepen-recall",
+    "desk-kremlin-call-retelling",
+)
 
 pytestmark = pytest.mark.model
 

@@ -80,7 +80,7 @@ def test_the_readme_tells_what_exists() -> None:
         assert f"\n{target}:" in makefile, target
     for path in re.findall(r"\]\(([^)#]+)\)", readme):
         assert (ROOT / path).exists(), path
-    assert "python-version: \"3.11\"" in (ROOT / ".github/workflows/site.yml").read_text(encoding="utf-8")
+    assert 'python-version: "3.11"' in (ROOT / ".github/workflows/site.yml").read_text(encoding="utf-8")
 
 
 def test_no_lock_file_names_an_index() -> None:

@@ -1,6 +1,5 @@
 """From a folder to seeds: ids, order, and one clear sentence for whatever cannot be read."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -94,8 +93,8 @@ def test_too_many_lines_and_too_long_ones_are_refused(tmp_path: Path) -> None:
 def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "secret.txt").write_bytes(WORDS)
     (tmp_path / "seeds").mkdir()
-    os.symlink(tmp_path / "secret.txt", tmp_path / "seeds" / "link.txt")
-    os.symlink(tmp_path / "nowhere.txt", tmp_path / "seeds" / "broken.txt")
+    (tmp_path / "seeds" / "link.txt").symlink_to(tmp_path / "secret.txt")
+    (tmp_path / "seeds" / "broken.txt").symlink_to(tmp_path / "nowhere.txt")
     broken, outside = found(tmp_path / "seeds")
     assert "cannot be opened" in str(broken) and "leads out of the seeds folder" in str(outside)
 

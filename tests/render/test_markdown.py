@@ -39,7 +39,13 @@ def read(source: str) -> tuple[str, set[str]]:
 
 @pytest.mark.parametrize(
     ("frame", "tags"),
-    [("{}", {"p"}), ("- {}", {"ul", "li"}), ("> {}", {"blockquote", "p"}), ("{}\n{{ #p1 }}", {"p"}), ("### {}", {"h3"})],
+    [
+        ("{}", {"p"}),
+        ("- {}", {"ul", "li"}),
+        ("> {}", {"blockquote", "p"}),
+        ("{}\n{{ #p1 }}", {"p"}),
+        ("### {}", {"h3"}),
+    ],
 )
 @settings(max_examples=400, deadline=None)
 @given(text=hostile)

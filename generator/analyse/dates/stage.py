@@ -72,9 +72,7 @@ _REACH = 1  # sentences back in which the day of a time of day is looked for
 _JOIN = re.compile(r",? (?:on )?")
 
 
-def find(
-    seed: Seed, parse: Parse, sentences: tuple[Sentence, ...], settings: Settings
-) -> tuple[DateRef, ...]:
+def find(seed: Seed, parse: Parse, sentences: tuple[Sentence, ...], settings: Settings) -> tuple[DateRef, ...]:
     """Every date expression of the blocks the analysis reads, in order of the text, none overlapping.
 
     Where the document's date is not known, only dates that are written out have a value.

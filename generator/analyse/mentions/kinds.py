@@ -51,7 +51,7 @@ def _joined_by(view: View, first: int, last: int) -> bool:
 
 
 def _described(view: View, first: int, last: int, label: str) -> Kind | None:
-    """"Ann Lee, chief executive of …", "his son, Ann Lee"."""
+    """ "Ann Lee, chief executive of …", "his son, Ann Lee"."""
     if last - first < 2 or label in ("GPE", "LOC", "FAC", "WORK_OF_ART") or _joined_by(view, first, last):
         return None
     if view.word(last - 1) in words("org_words", "place") and not given(view, first, last):
@@ -136,7 +136,7 @@ def _place_word(view: View, first: int, last: int, label: str) -> Kind | None:
 
 
 def _town(view: View, first: int, last: int, label: str) -> Kind | None:
-    """"the town of X", and "X, Ohio"."""
+    """ "the town of X", and "X, Ohio"."""
     named = view.before(first) == "of" and view.before(first - 1).lower() in words("mention_words", "located")
     return Kind.PLACE if named or (last - first < 4 and in_larger(view, first, last)) else None
 
@@ -177,22 +177,28 @@ def _inside(view: View, first: int, last: int, label: str) -> Kind | None:
 
 
 def _bodied(view: View, first: int, last: int, label: str) -> Kind | None:
-    """"Grid company Kystlys": a word for a firm or a body stands before the name."""
+    """ "Grid company Kystlys": a word for a firm or a body stands before the name."""
     fits = label in ("PERSON", "ORG", "GPE", "PRODUCT") and view.before(first).lower() in words("mention_words", "body")
     return Kind.ORGANIZATION if fits and view.tokens[first - 1].pos in ("NOUN", "PROPN") else None
 
 
 def _vessel(view: View, first: int, last: int, label: str) -> Kind | None:
-    """"the ferry Sulafugl", and "the Aldersund", which is no person."""
+    """ "the ferry Sulafugl", and "the Aldersund", which is no person."""
     if view.before(first).lower() in words("mention_words", "vessel"):
         return Kind.WORK
     article = view.before(first) == "the" and last - first == 1 and view.tokens[first].tag == "NNP"
-    return Kind.WORK if article and label == "PERSON" and view.after(last) not in ("'s", "-", "family") and (
-        view.tokens[first].dep not in ("compound", "nmod", "amod")) else None
+    return (
+        Kind.WORK
+        if article
+        and label == "PERSON"
+        and view.after(last) not in ("'s", "-", "family")
+        and (view.tokens[first].dep not in ("compound", "nmod", "amod"))
+        else None
+    )
 
 
 def _who(view: View, first: int, last: int, label: str) -> Kind | None:
-    """"Eskil Vangsnes, who runs the school"."""
+    """ "Eskil Vangsnes, who runs the school"."""
     age = view.after(last) == "," and view.word(last + 1).isdigit() and len(view.word(last + 1)) == 2
     who = view.after(last) == "," and view.word(last + 1) == "who"
     aged = age and view.word(last + 2) == "," and view.joined(last, last + 2)

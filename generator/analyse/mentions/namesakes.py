@@ -12,9 +12,7 @@ from generator.text import fold
 
 def settled(view: View, names: list[Name]) -> list[Name]:
     """The names, those of the tables that the text uses for somebody or something else put right."""
-    surnames = {
-        view.word(n.last - 1) for n in names if n.kind is Kind.PERSON and n.last - n.first > 1
-    }
+    surnames = {view.word(n.last - 1) for n in names if n.kind is Kind.PERSON and n.last - n.first > 1}
     spoken = {token.text for token in view.tokens}
     states = _states(view, names)
     return [_settle(view, name, surnames, spoken, states) for name in names]

@@ -121,10 +121,12 @@ def _names(view: View, first: int, last: int, label: str) -> bool:
 
 
 def department(view: View, first: int, last: int) -> bool:
-    """"Foreign Affairs" of a minister, "Minister of Education": what the office is for, nobody by itself."""
+    """ "Foreign Affairs" of a minister, "Minister of Education": what the office is for, nobody by itself."""
     after = view.after(last).lower()
     of = view.before(first) in ("of", "for") and view.before(first - 1).lower() in (
-        "minister", "secretary", "undersecretary"
+        "minister",
+        "secretary",
+        "undersecretary",
     )
     return of or (after in ("minister", "secretary") and view.word(last - 1) not in words("org_words", "end"))
 

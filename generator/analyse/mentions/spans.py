@@ -66,8 +66,10 @@ def _parts(view: View, first: int, i: int, last: int) -> bool:
         return _ends_body(view, first, i)
     firm = view.word(i - 1) in words("org_words", "company") or find(view.text(*trim(view, first, i))) is not None
     known = find(view.text(*trim(view, i + 1, last))) is not None
-    return known or (firm and _ends_body(view, i + 1, last)) or (
-        view.word(i + 1).lower() == "the" and _ends_body(view, first, i)
+    return (
+        known
+        or (firm and _ends_body(view, i + 1, last))
+        or (view.word(i + 1).lower() == "the" and _ends_body(view, first, i))
     )
 
 
@@ -96,7 +98,7 @@ def _is_score(text: str) -> bool:
 
 
 def _prefixed(view: View, i: int) -> bool:
-    """"Pro-Beijing", "Pan-democrat": an adjective before the name."""
+    """ "Pro-Beijing", "Pan-democrat": an adjective before the name."""
     return view.word(i + 2).islower() or view.word(i).lower() in words("mention_words", "prefix")
 
 

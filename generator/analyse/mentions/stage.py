@@ -28,7 +28,7 @@ def find(seed: Seed, parse: Parse, sentences: tuple[Sentence, ...], settings: Se
 
 
 def _with_agency(view: View, name: Name) -> Name:
-    """"RIA news agency" is one name."""
+    """ "RIA news agency" is one name."""
     body = name.kind in (Kind.ORGANIZATION, Kind.PERSON, Kind.WORK) and not name.rule.endswith("table")
     follows = body and view.joined(name.first, name.last + 1) and view.text(name.last, name.last + 2) == "news agency"
     if not follows or (name.kind is Kind.PERSON and not view.word(name.first).isupper()):
@@ -88,9 +88,7 @@ def _echoes(view: View, names: list[Name], on: On) -> Iterable[Name]:
             yield from _echo_at(view, i, known, folded, min(longest, 6))
 
 
-def _echo_at(
-    view: View, i: int, known: dict[str, Kind], folded: dict[str, Kind], longest: int
-) -> Iterable[Name]:
+def _echo_at(view: View, i: int, known: dict[str, Kind], folded: dict[str, Kind], longest: int) -> Iterable[Name]:
     for last in range(min(i + longest, len(view.tokens)), i, -1):
         text = view.text(i, last)
         kind = known.get(text) or (folded.get(text.lower()) if text.isupper() and len(text) > 4 else None)

@@ -46,7 +46,7 @@ def _plays(view: View, name: Name) -> bool:
 
 
 def _scored(view: View, name: Name) -> bool:
-    """"Cardiff 0-2 Newcastle", or a line of a table."""
+    """ "Cardiff 0-2 Newcastle", or a line of a table."""
     after = view.after(name.last)
     digits = after.replace("-", "").replace("–", "")
     return digits.isdigit() and len(digits) < 4 and view.before(name.first).lower() not in ("in", "at")

@@ -111,7 +111,8 @@ class View:
     def inner(self) -> frozenset[str]:
         """Words with a capital in places where it tells."""
         return frozenset(
-            token.text for token in self.tokens
+            token.text
+            for token in self.tokens
             if self.capital(token.i) and not self.opens(token.i) and not self.loud(token.i)
         )
 

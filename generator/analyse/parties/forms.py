@@ -46,9 +46,7 @@ class Form:
 @cache
 def spellings() -> dict[str, str]:
     """Folded spelling of a place to the one that groups them."""
-    return {
-        fold(name): row["name"] for row in table("spellings") for name in (row["name"], *values(row["names"]))
-    }
+    return {fold(name): row["name"] for row in table("spellings") for name in (row["name"], *values(row["names"]))}
 
 
 def group(texts: list[str], mentions: tuple[Mention, ...]) -> list[Form]:
@@ -67,7 +65,7 @@ def group(texts: list[str], mentions: tuple[Mention, ...]) -> list[Form]:
 
 
 def _addressed(forms: dict[str, Form]) -> None:
-    """"Annika Stålmarck" is a person where the text also says "Ms Stålmarck"."""
+    """ "Annika Stålmarck" is a person where the text also says "Ms Stålmarck"."""
     called = {f.words for f in forms.values() if len(f.words) == 1 and (Kind.PERSON, "title before") in f.evidence}
     for form in forms.values():
         known = form.key.startswith("name ") and 2 <= len(form.words) <= 4 and form.words[-1:] in called

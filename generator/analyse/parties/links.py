@@ -28,7 +28,7 @@ def of_role(named: list[Named], names: list[str], role: tuple[int, int]) -> str:
 
 
 def of_person(view: View, named: list[Named], names: list[str], last: int) -> str:
-    """"Håkon Eidsmo, of the Clear Fjord Alliance"."""
+    """ "Håkon Eidsmo, of the Clear Fjord Alliance"."""
     i = last + 1 if view.after(last) == "," else last
     if view.after(i) not in ("of", "from", "at"):
         return ""

@@ -51,7 +51,7 @@ def _longer(form: Form, table: dict[str, list[Form]]) -> list[Form]:
 
 
 def _last_name(form: Form, index: Index) -> list[Form]:
-    """"Putin" for "Vladimir Putin", also where the model took the lone surname for something else."""
+    """ "Putin" for "Vladimir Putin", also where the model took the lone surname for something else."""
     if form.kind in (Kind.COUNTRY, Kind.EVENT) or form.key.startswith(("institution", "organisation", "place")):
         return []
     words = person_parts(form.name)
@@ -67,21 +67,21 @@ def _same_place(form: Form, index: Index) -> list[Form]:
 
 
 def _inner_name(form: Form, index: Index) -> list[Form]:
-    """"Barrientos" for "Ignacio Barrientos Lagunas"."""
+    """ "Barrientos" for "Ignacio Barrientos Lagunas"."""
     if form.kind is not Kind.PERSON or len(form.words) != 1:
         return []
     return [o for o in index.people.get(form.words[0], []) if len(o.words) > 2 and form.words[0] in o.words[1:-1]]
 
 
 def _first_name(form: Form, index: Index) -> list[Form]:
-    """"Xi" for "Xi Jinping", "Nick" for "Nick Bos"."""
+    """ "Xi" for "Xi Jinping", "Nick" for "Nick Bos"."""
     if form.kind is not Kind.PERSON or len(form.words) != 1:
         return []
     return [o for o in index.people.get(form.words[0], []) if len(o.words) > 1 and o.words[0] == form.words[0]]
 
 
 def _initials(form: Form, index: Index) -> list[Form]:
-    """"J. Smith" for "John Smith", "George Bush" for "George W. Bush"."""
+    """ "J. Smith" for "John Smith", "George Bush" for "George W. Bush"."""
     if form.kind is not Kind.PERSON or len(form.words) < 2:
         return []
     others = [o for o in index.people.get(person_parts(form.name)[-1], []) if o is not form and len(o.words) >= 2]
@@ -102,34 +102,39 @@ def _same_or_initial(part: str, word: str) -> bool:
 
 
 def _acronym(form: Form, index: Index) -> list[Form]:
-    """"WHO" for "World Health Organization"."""
+    """ "WHO" for "World Health Organization"."""
     if form.kind is Kind.PERSON or not is_acronym(form.name):
         return []
     return index.acronyms.get("".join(form.words), [])
 
 
 def _bracketed(form: Form, index: Index) -> list[Form]:
-    """"UAAR" for "Union of Rationalists (UAAR)": an acronym in brackets right after a name, or the other way."""
+    """ "UAAR" for "Union of Rationalists (UAAR)": an acronym in brackets right after a name, or the other way."""
     return index.bracketed.get(id(form), [])
 
 
 def _direction(form: Form, index: Index) -> list[Form]:
-    """"the North" for "North Korea"."""
+    """ "the North" for "North Korea"."""
     if form.words[:1] not in (("north",), ("south",), ("east",), ("west",)) or len(form.words) > 1:
         return []
     return [o for o in index.others.get(form.words[0], []) if o.kind is Kind.COUNTRY and o.words[0] == form.words[0]]
 
 
 def _misspelt(form: Form, index: Index) -> list[Form]:
-    """"Kristin Wilkins" for "Kristen Wilkins": one letter differs in one word of five letters or more."""
+    """ "Kristin Wilkins" for "Kristen Wilkins": one letter differs in one word of five letters or more."""
     if form.kind is not Kind.PERSON:
         return []
     near = [o for word in form.words for o in index.people.get(word, []) if o is not form]
     if len(form.words) == 1:
         near = [o for o in index.full if len(form.words[0]) > 4]
         return [o for o in near if one_letter_off(form.words[0], o.words[-1])]
-    return [o for o in near if len(o.words) == len(form.words) and _one_word_off(form.words, o.words)
-            and (len(o.mentions), -o.mentions[0]) > (len(form.mentions), -form.mentions[0])]
+    return [
+        o
+        for o in near
+        if len(o.words) == len(form.words)
+        and _one_word_off(form.words, o.words)
+        and (len(o.mentions), -o.mentions[0]) > (len(form.mentions), -form.mentions[0])
+    ]
 
 
 def _one_word_off(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -138,14 +143,14 @@ def _one_word_off(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _suffix_dropped(form: Form, index: Index) -> list[Form]:
-    """"Acme" for "Acme Inc."."""
+    """ "Acme" for "Acme Inc."."""
     if form.kind is Kind.PERSON:
         return []
     return [o for o in _longer_groups(form, index) if bare(o.name) == bare(form.name)]
 
 
 def _shortened(form: Form, index: Index) -> list[Form]:
-    """"Brennvik" for "Brennvik Terminals", the words a name begins with."""
+    """ "Brennvik" for "Brennvik Terminals", the words a name begins with."""
     if form.kind is Kind.COUNTRY or form.key.startswith(("organisation", "institution", "place")):
         return []
     longer = [o for o in _longer_groups(form, index) if o.words[: len(form.words)] == form.words]
@@ -157,7 +162,7 @@ def _shortened(form: Form, index: Index) -> list[Form]:
 
 
 def _head(form: Form, index: Index) -> list[Form]:
-    """"the Commission" for "European Commission", the words a name ends with."""
+    """ "the Commission" for "European Commission", the words a name ends with."""
     if form.kind is not Kind.ORGANIZATION:
         return []
     return [o for o in _longer_groups(form, index) if o.words[-len(form.words) :] == form.words]

@@ -58,14 +58,16 @@ def _called(view: View, i: int, site: Site) -> bool:
 
 
 def _before(view: View, site: Site) -> Range:
-    """"Russia's Deputy Foreign Minister Sergei Ryabkov"."""
+    """ "Russia's Deputy Foreign Minister Sergei Ryabkov"."""
     last, named = site.first, view.tokens[site.last - 1]
     if named.head >= site.last and named.dep in ("compound", "nmod") and view.tokens[named.head].pos == "NOUN":
         return None  # "a major Warhol donor"
     while view.before(last).lower() in _only_address():
         last -= 1
-    if not view.before(last) or not (is_office(view, last - 1) or _called(view, last - 1, site)) or (
-        last - 1 in site.people
+    if (
+        not view.before(last)
+        or not (is_office(view, last - 1) or _called(view, last - 1, site))
+        or (last - 1 in site.people)
     ):
         return None
     first = last - 1
@@ -97,7 +99,7 @@ def _checked(view: View, first: int, last: int) -> Range:
 
 
 def _after(view: View, site: Site) -> Range:
-    """"Camilla Rognvik, 51, chief executive of Brennvik Terminals, said"."""
+    """ "Camilla Rognvik, 51, chief executive of Brennvik Terminals, said"."""
     i = site.last
     if view.after(i) != ",":
         return None
@@ -147,7 +149,7 @@ def _tail(view: View, i: int, site: Site) -> int:
 
 
 def _introduced(view: View, site: Site) -> Range:
-    """"The chief executive of Brennvik, Camilla Rognvik, said"."""
+    """ "The chief executive of Brennvik, Camilla Rognvik, said"."""
     if view.before(site.first) != "," or view.after(site.last) not in (",", "."):
         return None
     for i in range(site.first - 2, max(site.first - _AFTER, -1), -1):

@@ -118,9 +118,7 @@ def _fullness(text: str) -> tuple[int, bool, int]:
     return len(found), not text.isupper(), sum(1 for word in found if len(word.strip(".")) > 1)
 
 
-def _related(
-    view: View, mentions: tuple[Mention, ...], parties: list[Party], settings: Settings
-) -> tuple[Party, ...]:
+def _related(view: View, mentions: tuple[Mention, ...], parties: list[Party], settings: Settings) -> tuple[Party, ...]:
     """The parties with role and with what they belong to."""
     ranges = [view.at(m.span) for m in mentions]
     named = [
@@ -142,7 +140,12 @@ def _related(
 
 
 def _person(
-    view: View, party: Party, mine: list[Named], people: frozenset[int], named: list[Named], names: list[str],
+    view: View,
+    party: Party,
+    mine: list[Named],
+    people: frozenset[int],
+    named: list[Named],
+    names: list[str],
     settings: Settings,
 ) -> Party:
     sites = [roles.Site(n.first, n.last, people) for n in mine]

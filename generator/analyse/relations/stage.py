@@ -87,9 +87,7 @@ def _relation(
     )
 
 
-def _dates_by_sentence(
-    parse: Parse, dates: tuple[DateRef, ...]
-) -> dict[int, list[tuple[int, DateRef, Token]]]:
+def _dates_by_sentence(parse: Parse, dates: tuple[DateRef, ...]) -> dict[int, list[tuple[int, DateRef, Token]]]:
     starts = [token.start for token in parse.tokens]
     found: dict[int, list[tuple[int, DateRef, Token]]] = {}
     for index, ref in enumerate(dates):

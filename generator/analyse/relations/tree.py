@@ -172,9 +172,7 @@ def _dateline(parse: Parse) -> frozenset[int]:
     return frozenset(found)
 
 
-def _parties_of_tokens(
-    parse: Parse, mentions: tuple[Mention, ...], parties: tuple[Party, ...]
-) -> dict[int, int]:
+def _parties_of_tokens(parse: Parse, mentions: tuple[Mention, ...], parties: tuple[Party, ...]) -> dict[int, int]:
     known = [m for m in mentions if 0 <= m.party < len(parties) and parties[m.party].kind not in _NO_PARTIES]
     starts = {token.start: token.i for token in parse.tokens}
     found: dict[int, int] = {}

@@ -15,7 +15,9 @@ from generator.read.formats import text
 # Bounded repeats: a hostile line of brackets or stars must not cost more than its length.
 _LINK = re.compile(r"!?\[(?P<words>[^\[\]\n]{1,500})\]\((?P<address>[^()\s]{1,2000})(?:\s+\"[^\"\n]{0,500}\")?\)")
 _ADDRESS = re.compile(r"<(?P<address>https?://[^<>\s]{1,2000})>")
-_STRONG = re.compile(r"(?<![\w*\\])(?P<mark>\*\*|__|\*|_|`)(?=[^\s*_`])(?P<words>[^*_`\n]{1,2000}?)(?<=\S)(?P=mark)(?![\w*])")
+_STRONG = re.compile(
+    r"(?<![\w*\\])(?P<mark>\*\*|__|\*|_|`)(?=[^\s*_`])(?P<words>[^*_`\n]{1,2000}?)(?<=\S)(?P=mark)(?![\w*])"
+)
 _FENCE = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?P<keys>.*?)^---[ \t]*(?:\r?\n|\Z)", re.S | re.M)
 _MAX_FRONT = 20_000
 

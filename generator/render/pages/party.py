@@ -72,6 +72,4 @@ def _with_whom(profile: Profile, context: Context) -> list[tuple[Md, str]]:
                         verbs.setdefault(analysis.parties[other].key, Counter())[relation.verb] += 1
     known = context.profiles
     order = sorted((key for key in verbs if key in known), key=lambda k: (-sum(verbs[k].values()), k))
-    return [
-        (Md(f"[{escape(known[key].name)}]({key}.md)"), ", ".join(sorted(verbs[key]))) for key in order[:MAX_WITH]
-    ]
+    return [(Md(f"[{escape(known[key].name)}]({key}.md)"), ", ".join(sorted(verbs[key]))) for key in order[:MAX_WITH]]
