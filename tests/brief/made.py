@@ -1,6 +1,7 @@
 """Seeds and analyses made by hand, without the language model, and a reader of case files."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from generator.analyse import sentences
@@ -50,6 +51,12 @@ def seed(body: str, title: str = "", kind: str = "report") -> Seed:
         kind=Fact(kind, Basis.STATED, "made"),
     )
     return Seed("made", "made.txt", "0" * 64, text, "utf-8", tuple(blocks), meta)
+
+
+def relabelled(made: Seed, block: int, label: Label) -> Seed:
+    """The seed with another label on one block."""
+    blocks = tuple(replace(b, label=label) if i == block else b for i, b in enumerate(made.blocks))
+    return replace(made, blocks=blocks)
 
 
 def parse(made: Seed, bounds: frozenset[int] = frozenset()) -> Parse:

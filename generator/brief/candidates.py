@@ -1,0 +1,152 @@
+"""The sentences a summary may choose from, prepared for counting."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from snowballstemmer import stemmer
+
+from generator import lexicon
+from generator.brief import marks
+from generator.model import Analysis, Form, Kind, Label, Mention, Seed, Sentence, Span
+from generator.text import fold
+
+_STEMMER = stemmer("english")
+_TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+_TITLED = re.compile(r"\b(?:[A-Z][\w’'-]*|[A-Z][a-z]{1,3}\.)\s$")
+
+_BULLET = re.compile(r"[•●▪◦*–-]\s+")
+
+Vector = dict[str, float]
+"""A sparse vector over stems."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The parties a sentence names, those it gives in full, the people it gives by surname alone."""
+
+    all: frozenset[int] = frozenset()
+    full: frozenset[int] = frozenset()
+    bare: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence of the article's own text; an item of a list without its bullet."""
+
+    sentence: int
+    span: Span
+    text: str
+    tokens: tuple[str, ...]
+    stems: tuple[str, ...]  # of the content words
+    names: Names
+    inside: bool  # it begins inside a quotation that was opened before
+    personal: bool  # its text may say "I": an opinion
+    head: bool  # it stands above the text of a live blog or an interview, where fragments sum up
+    place: int  # how many whole sentences stand before it
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All candidates of a seed and what is counted over them."""
+
+    candidates: tuple[Candidate, ...]
+    title: frozenset[str]  # stems
+    title_names: frozenset[int]
+    vectors: tuple[Vector, ...]  # TF-IDF, a sentence counting as a document
+    whole: Vector
+    counts: Counter[str]
+    weights: tuple[float, ...]  # of the parties
+
+
+def gather(seed: Seed, analysis: Analysis, whole: Callable[[Candidate], bool]) -> Page:
+    """The page of a seed; `whole` tells a real sentence from a caption, a label or a teaser."""
+    named = _named(seed, analysis)
+    found: list[Candidate] = []
+    place = 0
+    for i, sentence in enumerate(analysis.sentences):
+        if seed.blocks[sentence.block].number:
+            found.append(_candidate(seed, sentence, i, named[i], place))
+            place += whole(found[-1])
+    return _page(seed, analysis, named, tuple(found))
+
+
+def stems(text: str) -> frozenset[str]:
+    """The stems of the content words of `text`."""
+    return frozenset(_stems(text)[1])
+
+
+def _candidate(seed: Seed, sentence: Sentence, i: int, names: Names, place: int) -> Candidate:
+    bullet = _BULLET.match(seed.words(sentence.span))
+    span = Span(sentence.span.start + (bullet.end() if bullet else 0), sentence.span.end)
+    text = " ".join(seed.words(span).split())
+    inside = marks.unclosed(seed.text[seed.blocks[sentence.block].span.start : span.start])
+    personal = seed.meta.kind is not None and seed.meta.kind.value == "opinion"
+    return Candidate(i, span, text, *_stems(text), names, inside, personal, _head(seed, sentence.block), place)
+
+
+def _head(seed: Seed, block: int) -> bool:
+    """Whether the block stands above the first paragraph of a live blog or an interview, and sums it up."""
+    first = next((n for n, other in enumerate(seed.blocks) if other.label is Label.BODY), len(seed.blocks))
+    return block < first and seed.meta.kind is not None and seed.meta.kind.value in ("live blog", "interview")
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """The words of `text`, folded."""
+    return tuple(_TOKEN.findall(fold(text)))
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """The stem of a folded word (Snowball's English stemmer)."""
+    found: str = _STEMMER.stemWord(word)
+    return found
+
+
+def _stems(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    words, stop = tokens(text), lexicon.words("summary_stop")
+    bare = [word.split("'")[0] for word in words if word not in stop]
+    return words, tuple(stem(word) for word in bare if len(word) > 1 and word not in stop)
+
+
+def _named(seed: Seed, analysis: Analysis) -> list[Names]:
+    """What each sentence names."""
+    by_sentence: list[list[Mention]] = [[] for _ in analysis.sentences]
+    for mention in analysis.mentions:
+        if mention.form is Form.NAME and mention.party >= 0:
+            by_sentence[mention.sentence].append(mention)
+    return [_names(seed, analysis, mentions) for mentions in by_sentence]
+
+
+def _names(seed: Seed, analysis: Analysis, mentions: Iterable[Mention]) -> Names:
+    named, full, bare = set[int](), set[int](), set[int]()
+    for mention in mentions:
+        party = analysis.parties[mention.party]
+        named.add(mention.party)
+        before = seed.text[max(0, mention.span.start - 20) : mention.span.start]
+        if " " in seed.words(mention.span).strip() or _TITLED.search(before):
+            full.add(mention.party)
+        elif party.kind is Kind.PERSON and " " in party.name and mention.party not in full:
+            bare.add(mention.party)
+    return Names(frozenset(named), frozenset(full), frozenset(bare))
+
+
+def _page(seed: Seed, analysis: Analysis, named: list[Names], candidates: tuple[Candidate, ...]) -> Page:
+    counts = Counter(stem for c in candidates for stem in c.stems)
+    spread = Counter(stem for c in candidates for stem in sorted(set(c.stems)))
+    rarity = {stem: math.log(1 + len(candidates) / n) for stem, n in spread.items()}
+    titles = {i for i, s in enumerate(analysis.sentences) if seed.blocks[s.block].label is Label.TITLE}
+    return Page(
+        candidates,
+        stems(seed.meta.title.value) if titles else frozenset(),
+        frozenset().union(*(named[i].all for i in titles)),
+        tuple({s: n * rarity[s] for s, n in Counter(c.stems).items()} for c in candidates),
+        {stem: n * rarity[stem] for stem, n in counts.items()},
+        counts,
+        tuple(party.weight for party in analysis.parties),
+    )

@@ -1,0 +1,176 @@
+"""The order in which sentences are taken into a summary, each for what it adds to those before.
+
+A sentence is worth the share of its words that a summary by hand would keep, as far as its features tell
+(`summary_weights.tsv`, fitted by `benchmarks/train_summary.py`). What it gains is that share, less what has
+been said already and less the cost of a word, times its length. Greedy choice by marginal gain is the usual
+way to cover much with few words (Lin and Bilmes, "A class of submodular functions for document
+summarization", 2011). A sentence gains a little for each heavy party that none before it names.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from generator import lexicon
+from generator.brief import features, fitness
+from generator.brief.candidates import Page
+from generator.config import Settings
+
+NEWS = 3
+"""The first so many choices tell the news; those after them go for the disputes and parties still missing."""
+
+DISPUTES = 2
+"""So many disputes are looked for, an accusation and its answer or another one."""
+
+RANKED = 12
+"""So many sentences are put in order; the others keep their first gain."""
+
+UNFIT = -1.0
+"""Added to the gain of what cannot stand in a summary, so that it ranks behind everything that can."""
+
+
+LEAST = 4
+"""Sentences wanted even where they gain little, if there is room: the bottom line and three key points."""
+
+FULL = 0.6
+"""Where the news alone uses so much of the room, what does not fit ends the choice: the text is short."""
+
+STEP = 1e-6
+"""Gains fall at least so much from choice to choice, so that their order is the order of choice."""
+
+SPARE = "others say more, or there is no room"
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How many words and how many sentences a summary may have; its first sentence always has room."""
+
+    words: int
+    sentences: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A candidate with its gain when its turn came; `reason` says why it was left out, "" if it was chosen."""
+
+    candidate: int
+    gain: float
+    reason: str = ""
+
+
+@lexicon.derived
+def weights() -> Mapping[str, float]:
+    """The weight of each feature and constant of the scorer."""
+    return MappingProxyType({row["name"]: float(row["weight"]) for row in lexicon.table("summary_weights")})
+
+
+def _repeats_title(page: Page, faults: Sequence[str]) -> bool:
+    """Whether the first whole sentence says what the title says, as the lead of a news report does."""
+    first = next((c for c, fault in zip(page.candidates, faults, strict=True) if not fault), None)
+    same = len(page.title & set(first.stems)) if first else 0
+    return same > 0 and same >= 0.3 * len(page.title)
+
+
+class Ranking:
+    """The candidates of a page in the order in which a summary takes them."""
+
+    def __init__(self, page: Page, settings: Settings, table: Mapping[str, float] | None = None) -> None:
+        self.page = page
+        self.table = weights() if table is None else table
+        self.faults = [fitness.fault(c, settings) for c in page.candidates]
+        self.trusted = _repeats_title(page, self.faults)
+        self.worth = [self._worth(i) for i in range(len(page.candidates))]
+        self.needs = [fitness.need(c, settings) for c in page.candidates]
+        self.said: set[str] = set()
+        self.named: set[int] = set()
+        self.taken: set[int] = set()
+        self.order: list[Pick] = []
+
+    def picks(self, room: Room) -> list[Pick]:
+        """Those chosen for the room, in order of choice; then the next best; then the rest, the unfit last."""
+        self._choose(room)
+        while len(self.order) < RANKED and (i := self._best()) is not None:
+            self._take(i, self.needs[i] or SPARE)
+        rest = [self._left(i) for i in range(len(self.page.candidates)) if i not in self.taken]
+        return self.order + sorted(rest, key=lambda pick: (-pick.gain, pick.candidate))
+
+    def _choose(self, room: Room) -> None:
+        left, shut = room.words, set[int]()
+        while len(self.order) < room.sentences and (i := self._best(shut)) is not None:
+            words = len(self.page.candidates[i].text.split())
+            if len(self.order) >= LEAST and self._gain(i) <= 0:
+                break
+            if self.order and words > left:
+                if len(self.order) < NEWS and left < (1 - FULL) * room.words:
+                    break
+                shut.add(i)
+                continue
+            left -= words
+            self._take(i, "")
+
+    def _best(self, shut: Set[int] = frozenset()) -> int | None:
+        """The open candidate that gains most, the earlier of two alike."""
+        free = [i for i in range(len(self.page.candidates)) if i not in self.taken and i not in shut]
+        return max((i for i in free if not self._reason(i)), key=lambda i: (self._gain(i), -i), default=None)
+
+    def _worth(self, i: int) -> float:
+        measured = features.measure(self.page, i)
+        trusted = self.trusted and self.page.candidates[i].place < NEWS
+        fitted = self.table["constant"] + sum(self.table[name] * x for name, x in measured)
+        return fitted + self.table["trusted lead"] * trusted
+
+    def _gain(self, i: int) -> float:
+        candidate, table = self.page.candidates[i], self.table
+        late = len(self.taken) >= NEWS
+        known = sum(stem in self.said for stem in candidate.stems) / max(1, len(candidate.stems))
+        worth = self.worth[i] * (1 - table["repetition"] * known) - table["late cost" if late else "cost"]
+        leaning = table["late leaning" if late else "leaning"] * bool(self.needs[i])
+        return len(candidate.tokens) / 30 * worth + leaning + (self._late(i) if late else self._early(i))
+
+    def _early(self, i: int) -> float:
+        """What a sentence gains among those that tell the news: the lead, and heavy parties not named before."""
+        candidate = self.page.candidates[i]
+        new = self._new(i)
+        return self.table["new name"] * new + self.table["first bonus"] * (candidate.place == 0)
+
+    def _late(self, i: int) -> float:
+        """What it gains after them: parties not named before, a dispute, and the answer to one told."""
+        table = self.table
+        dispute = features.dispute(self.page, i)
+        answer = dispute and i - 1 in self.taken and features.dispute(self.page, i - 1)
+        told = sum(features.dispute(self.page, j) for j in sorted(self.taken))
+        gain = table["late name"] * self._new(i) + table["answer"] * answer
+        gain += table["late dispute"] * (dispute and told < DISPUTES)
+        return gain + table["late background"] * features.background(self.page, i)
+
+    def _new(self, i: int) -> float:
+        """The weight of the parties it is the first to name."""
+        return sum(self.page.weights[p] for p in sorted(self.page.candidates[i].names.all - self.named))
+
+    def _reason(self, i: int) -> str:
+        if self.faults[i]:
+            return self.faults[i]
+        if i - 1 in self.taken:
+            return ""
+        if self.needs[i]:
+            return self.needs[i]
+        known = self.page.candidates[i].names.bare <= self._introduced(i)
+        return "" if known else "gives somebody's surname alone"
+
+    def _introduced(self, i: int) -> frozenset[int]:
+        """The parties that what is taken gives in full before candidate `i`, or the title does."""
+        return self.page.title_names.union(*(self.page.candidates[j].names.full for j in sorted(self.taken) if j < i))
+
+    def _take(self, i: int, reason: str) -> None:
+        ceiling = self.order[-1].gain - STEP if self.order else math.inf
+        self.order.append(Pick(i, min(self._gain(i), ceiling), reason))
+        self.taken.add(i)
+        self.said.update(self.page.candidates[i].stems)
+        self.named.update(self.page.candidates[i].names.all)
+
+    def _left(self, i: int) -> Pick:
+        reason = self._reason(i)
+        return Pick(i, min(self._gain(i), 0.0) + (UNFIT if reason else 0.0), reason or SPARE)
