@@ -82,6 +82,10 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return hashlib.sha256(msgspec.json.encode(self)).hexdigest()
 
 
+DEFAULT = Settings()
+"""The settings of a site that sets none."""
+
+
 def load(root: Path) -> Settings:
     """The settings under `root` (the folder of `mkdocs.yml`); missing files mean defaults. Raises ConfigError."""
     folder = root / "site_config"

@@ -36,7 +36,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("decided metadata", curate.amend, ("meta", "decisions"), ("meta",)),
     Stage("seed", load.assemble, ("raw", "document", "blocks", "meta"), ("seed",)),
     Stage("parse", nlp.parse, ("seed", "settings"), ("parse",)),
-    Stage("sentences", sentences.split, ("seed", "parse"), ("sentences",)),
+    Stage("sentences", sentences.split, ("seed", "parse", "settings"), ("sentences",)),
     Stage("mentions", mentions.find, ("seed", "parse", "sentences", "settings"), ("mentions",)),
     Stage("parties", parties.merge, ("seed", "parse", "sentences", "mentions", "settings"), ("mentions", "parties")),
     Stage("quotes", quotes.find, ("seed", "sentences", "settings"), ("quotes",)),
@@ -67,7 +67,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("summary", summary.choose, ("seed", "analysis", "settings"), ("summary",)),
     Stage("key quotes", keyquotes.choose, ("seed", "analysis", "summary", "settings"), ("choice",)),
     Stage("timeline", timeline.build, ("seed", "analysis"), ("timeline",)),
-    Stage("caveats", caveats.find, ("seed", "analysis"), ("caveats",)),
+    Stage("caveats", caveats.find, ("seed", "analysis", "settings"), ("caveats",)),
     Stage(
         "briefing",
         assemble.briefing,

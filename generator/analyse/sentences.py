@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator import lexicon
+from generator.config import DEFAULT, Settings
 from generator.model import Parse, Seed, Sentence, Span
 
 WINDOW = 48
@@ -31,10 +32,13 @@ _NAME_OR_NUMBER = re.compile(r"[\"'“‘]?[A-Z0-9]")
 _FIRST_WORD = re.compile(r"[\"'“‘«(\[]*([A-Za-z]+)")
 
 
-def split(seed: Seed, parse: Parse) -> tuple[Sentence, ...]:
-    """The sentences of the seed in order; each lies in one block and has no blanks at its ends."""
+def split(seed: Seed, parse: Parse, settings: Settings = DEFAULT) -> tuple[Sentence, ...]:
+    """The sentences of the seed in order; each lies in one block and has no blanks at its ends.
+
+    A dateline ("OSLO (Agency) —") is a sentence of its own, so that what it opens reads well by itself.
+    """
     found = []
-    for first, last in _ranges(seed.text, parse):
+    for first, last in _ranges(seed, parse, settings):
         span = _trim(seed.text, parse.tokens[first].start, parse.tokens[last - 1].end)
         if span.start < span.end:
             found.append(Sentence(span, parse.blocks[first], first, last))
@@ -104,27 +108,36 @@ SPLITS = (Rule("stop and mark", stop_and_mark), Rule("new start", new_start))
 # ------------------------------------------------------------------------------------------------ working
 
 
-def _ranges(text: str, parse: Parse) -> Iterator[tuple[int, int]]:
+def _ranges(seed: Seed, parse: Parse, settings: Settings) -> Iterator[tuple[int, int]]:
     """The token ranges of the mended sentences."""
-    model = _shifted(text, parse)
+    model = _shifted(seed.text, parse)
+    dateline = seed.meta.dateline.span if seed.meta.dateline and settings.on("after dateline") else None
+    joins, splits = (tuple(rule for rule in rules if settings.on(rule.name)) for rules in (JOINS, SPLITS))
     first = 0
     for i in range(1, len(parse.tokens)):
-        if parse.blocks[i] != parse.blocks[i - 1] or _bounds(text, parse, i, i in model, i - first):
+        opened = dateline is not None and parse.tokens[i - 1].end <= dateline.end <= parse.tokens[i].start
+        opened = opened or parse.blocks[i] != parse.blocks[i - 1]
+        if opened or _bounds(seed.text, parse, i, i - first, joins if i in model else None, splits):
             yield first, i
             first = i
     if parse.tokens:
         yield first, len(parse.tokens)
 
 
-def _bounds(text: str, parse: Parse, i: int, model: bool, length: int) -> bool:
-    """Whether a sentence begins at token `i`, where the one before has `length` tokens so far."""
+def _bounds(
+    text: str, parse: Parse, i: int, length: int, joins: tuple[Rule, ...] | None, splits: tuple[Rule, ...]
+) -> bool:
+    """Whether a sentence begins at token `i`, where the one before has `length` tokens so far.
+
+    `joins` are the rules that may undo the model's boundary, None where it sees none.
+    """
     at = parse.tokens[i].start
-    if not model and (not text[at - 1].isspace() or parse.tokens[i].text.isspace()):
+    if joins is None and (not text[at - 1].isspace() or parse.tokens[i].text.isspace()):
         return False
     left, right = text[max(0, at - WINDOW) : at].rstrip(), text[at : at + WINDOW].lstrip()
-    if model:
-        return length > LONGEST or not any(rule.applies(left, right) for rule in JOINS)
-    return any(rule.applies(left, right) for rule in SPLITS)
+    if joins is not None:
+        return length > LONGEST or not any(rule.applies(left, right) for rule in joins)
+    return any(rule.applies(left, right) for rule in splits)
 
 
 def _shifted(text: str, parse: Parse) -> set[int]:

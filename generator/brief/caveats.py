@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator import lexicon
+from generator.config import DEFAULT, Settings
 from generator.model import Analysis, Basis, Caveat, Confidence, Fact, Grade, Passage, Seed
 
 CLAIMS = frozenset({"accuse", "allege", "claim", "blame"})
@@ -21,9 +22,9 @@ class Rule:
     find: Callable[[Seed, Analysis], Iterator[Caveat]]
 
 
-def find(seed: Seed, analysis: Analysis) -> tuple[Caveat, ...]:
+def find(seed: Seed, analysis: Analysis, settings: Settings = DEFAULT) -> tuple[Caveat, ...]:
     """The caveats of a seed: those about the whole document first, then each kind in order of the text."""
-    return tuple(caveat for rule in RULES for caveat in rule.find(seed, analysis))
+    return tuple(caveat for rule in RULES if settings.on(rule.name) for caveat in rule.find(seed, analysis))
 
 
 # -------------------------------------------------------------------------------------- the whole document
@@ -52,7 +53,7 @@ def single_source(seed: Seed, analysis: Analysis) -> Iterator[Caveat]:
 
 
 def _bound(earliest: Fact | None) -> str:
-    return f" It cannot be older than {earliest.value} ({earliest.rule})." if earliest else ""
+    return f" It cannot be older than {earliest.value}: {earliest.rule}." if earliest else ""
 
 
 # ----------------------------------------------------------------------------------------- single passages
@@ -77,9 +78,7 @@ def unclear_speaker(seed: Seed, analysis: Analysis) -> Iterator[Caveat]:
     unclear = {
         q.sentence
         for q in analysis.quotes
-        if q.grade is Grade.STATEMENT
-        and q.speaker.confidence is Confidence.UNCLEAR
-        and _text(seed, q.block)
+        if q.grade is Grade.STATEMENT and q.speaker.confidence is Confidence.UNCLEAR and _text(seed, q.block)
     }
     for i in sorted(unclear):
         yield _caveat(seed, analysis, "unclear speaker", i, "It is not clear who says this.")
@@ -94,7 +93,7 @@ def claims_and_denials(seed: Seed, analysis: Analysis) -> Iterator[Caveat]:
         elif i not in claims:
             yield _caveat(seed, analysis, "denial", i, f"A denial{_by(analysis, i, DENIALS)}.")
         else:
-            yield _caveat(seed, analysis, "denial", i, f"A claim and a denial{_by(analysis, i, DENIALS)}.")
+            yield _caveat(seed, analysis, "denial", i, f"A claim is denied{_by(analysis, i, DENIALS)}.")
 
 
 RULES = (

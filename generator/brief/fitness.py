@@ -133,7 +133,7 @@ NEEDS = (
     Rule("opens with a pronoun", opens_with_pronoun),
     Rule("opens with a connective", opens_with_connective),
     Rule("opens with something told before", opens_with_echo),
-    Rule("opens with \"I\", \"we\" or \"you\"", opens_in_own_voice),
+    Rule('opens with "I", "we" or "you"', opens_in_own_voice),
     Rule("calls the speaker by a pronoun", pronoun_speaks),
 )
 

@@ -6,18 +6,19 @@ import dataclasses
 import gzip
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from generator import pipeline
+from generator import lexicon, pipeline
 from generator.config import Settings
 from generator.curate.overrides import NONE
 from generator.engine import local
 from generator.errors import UsageError
-from generator.model import TEXT_LABELS, Basis, Briefing, Fact, Form, Grade, Kind, RawSeed, Seed
+from generator.model import TEXT_LABELS, Basis, Briefing, Fact, Form, Grade, Kind, RawSeed, Seed, Span
 
 Line = dict[str, Any]
 ENDINGS = (".txt", ".html", ".html.gz")
@@ -112,17 +113,17 @@ def parties(briefing: Briefing) -> Line:
 
 
 def summary(briefing: Briefing) -> Line:
-    """Exactly three sentences of the source, in its order: those shown first, filled up by the next best."""
+    """Exactly three sentences of the source, in its order: the best of those shown, then the next best."""
     seed, analysis, chosen = briefing.seed, briefing.analysis, briefing.summary
-    spans = [p.span for p in (*chosen.bottom_line, *chosen.key_points)][:3]
+    shown = {p.span.end: p.span for p in (*chosen.bottom_line, *chosen.key_points)}
     ranked = sorted(chosen.scores, key=lambda s: (-s.total, s.sentence))
-    rest = [analysis.sentences[s.sentence].span for s in ranked] + [
-        s.span for s in analysis.sentences if seed.blocks[s.block].number
-    ]
-    for span in rest:
-        if len(spans) < 3 and span not in spans:
-            spans.append(span)
-    return {"summary": [" ".join(seed.words(span).split()) for span in sorted(spans)]}
+    best = [analysis.sentences[score.sentence].span for score in ranked]
+    text = [s.span for s in analysis.sentences if seed.blocks[s.block].number]
+    order = [shown[span.end] for span in best if span.end in shown] + [*shown.values(), *best, *text]
+    spans: dict[int, Span] = {}
+    for span in order:
+        spans.setdefault(span.end, span)
+    return {"summary": [" ".join(seed.words(span).split()) for span in sorted(list(spans.values())[:3])]}
 
 
 def dates(briefing: Briefing) -> Line:
@@ -170,16 +171,22 @@ def folder(
     created: Path | None = None,
     jobs: int | None = None,
     progress: Callable[[int, int], None] = lambda done, total: None,
+    tables: Mapping[str, Path] | None = None,
 ) -> None:
-    """Predictions for every document of `folder` into the file `output`, on all cores, in order of name."""
+    """Predictions for every document of `folder` into the file `output`, on all cores, in order of name.
+
+    `tables` names, by document, a folder whose data files are read instead of the shipped ones.
+    """
     dates = created_dates(task, folder, created)
-    items = [(task, doc, path, dates.get(doc)) for doc, path in documents(folder)]
+    own = tables or {}
+    items = [(task, doc, path, dates.get(doc), own.get(doc)) for doc, path in documents(folder)]
     with output.open("w", encoding="utf-8") as out:
         for done, line in enumerate(local.each(_one, items, jobs), 1):
             out.write(json.dumps(line, ensure_ascii=False) + "\n")
             progress(done, len(items))
 
 
-def _one(item: tuple[str, str, Path, str | None]) -> Line:
-    task, doc, path, created = item
-    return predict(task, doc, path, Settings(), created)
+def _one(item: tuple[str, str, Path, str | None, Path | None]) -> Line:
+    task, doc, path, created, tables = item
+    with lexicon.replaced(tables) if tables else nullcontext():
+        return predict(task, doc, path, Settings(), created)

@@ -54,4 +54,4 @@ def bound(captions: Sequence[Caption]) -> Fact | None:
     if not dated:
         return None
     latest = max(dated, key=lambda fact: fact.value)
-    return Fact(latest.value, Basis.INFERRED, "not older than the caption's date", latest.span)
+    return Fact(latest.value, Basis.INFERRED, "the date of a picture's caption", latest.span)

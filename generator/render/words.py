@@ -5,11 +5,11 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from collections.abc import Callable
 
 from generator.model import Basis, Briefing, Fact, Kind
 
 _MONTHS = tuple(calendar.month_name)[1:]
-_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?:T(?P<time>\d\d:\d\d))?")
 KIND_HEADINGS = {
     Kind.PERSON: "People",
     Kind.ORGANIZATION: "Organisations",
@@ -19,24 +19,53 @@ KIND_HEADINGS = {
 
 
 def date(value: str) -> str:
-    """An ISO 8601 date in words, as precise as it is: 9 December 2021, December 2021, 2021; others unchanged."""
-    found = _DATE.match(value)
-    if not found or (found.end() < len(value) and not found["day"]):
-        return value
-    month = int(found["month"]) if found["month"] else 0
+    """A TIMEX3 or ISO 8601 date in words, as precise as it is (9 December 2021, autumn 2029); others unchanged."""
+    for pattern, say in _FORMS:
+        found = pattern.fullmatch(value)
+        if found:
+            return say(found)
+    return value
+
+
+def _day(found: re.Match[str]) -> str:
+    month = int(found["month"] or 0)
     if month > 12:
-        return value
+        return found.group()
     day = str(int(found["day"])) if found["day"] else ""
-    words = [day, _MONTHS[month - 1] if month else "", found["year"]]
-    return " ".join(filter(None, words)) + (f", {found['time']}" if found["time"] else "")
+    words = " ".join(filter(None, [day, _MONTHS[month - 1] if month else "", found["year"]]))
+    time = _PARTS.get(found["time"] or "", found["time"] or "")
+    return f"{words}, {time}" if time else words
 
 
-def weekday(value: str) -> str:
-    """The day of the week of a full ISO date, "" for anything else."""
+def _week(found: re.Match[str]) -> str:
     try:
-        return datetime.date.fromisoformat(value[:10]).strftime("%A")
+        monday = datetime.date.fromisocalendar(int(found["year"]), int(found["week"]), 1)
     except ValueError:
-        return ""
+        return found.group()
+    first = monday + datetime.timedelta(days=5) if found["end"] else monday
+    return f"the {'weekend' if found['end'] else 'week'} of {date(first.isoformat())}"
+
+
+_PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "MI": "midday", "DT": "daytime"}
+_SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+_QUARTERS = ("first", "second", "third", "fourth")
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (
+        re.compile(
+            r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<time>\d\d:\d\d|[A-Z]{2})(?::\d\d)?(?:Z|[+-][\d:]+)?)?)?)?"
+        ),
+        _day,
+    ),
+    (re.compile(r"(?P<year>\d{4})-(?P<season>SP|SU|FA|WI)"), lambda m: f"{_SEASONS[m['season']]} {m['year']}"),
+    (
+        re.compile(r"(?P<year>\d{4})-Q(?P<n>[1-4])"),
+        lambda m: f"{_QUARTERS[int(m['n']) - 1]} quarter of {m['year']}",
+    ),
+    (re.compile(r"(?P<year>\d{4})-H(?P<n>[12])"), lambda m: f"{_QUARTERS[int(m['n']) - 1]} half of {m['year']}"),
+    (re.compile(r"(?P<year>\d{4})-W(?P<week>\d\d)(?P<end>-WE)?"), _week),
+    (re.compile(r"(?P<decade>\d{3})X?"), lambda m: f"the {m['decade']}0s"),
+    (re.compile(r"(?P<century>\d{2})(?:XX)?"), lambda m: f"the {m['century']}00s"),
+)
 
 
 def basis(fact: Fact) -> str:

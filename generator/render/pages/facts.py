@@ -27,7 +27,8 @@ def line(briefing: Briefing) -> Md:
 
 def _published(briefing: Briefing) -> str:
     meta = briefing.seed.meta
-    updated = f", updated {words.date(meta.updated.value)}" if meta.updated else ""
+    later = meta.updated and not (meta.published and meta.published.value == meta.updated.value)
+    updated = f", updated {words.date(meta.updated.value)}" if meta.updated and later else ""
     if meta.published:
         how = words.basis(meta.published)
         return escape(words.date(meta.published.value) + updated) + (f" ({escape(how)})" if how else "")
@@ -75,5 +76,5 @@ def _outlet(outlet: Fact, settings: Settings) -> Md:
     if facts and facts.country:
         told.append(f"country: {facts.country}")
     if told and facts and facts.source:
-        told.append(f"by {facts.source}{', ' + facts.as_of if facts.as_of else ''}")
+        told.append(f"source: {facts.source}{', ' + facts.as_of if facts.as_of else ''}")
     return Md("; ".join([_fact(outlet), *map(escape, told)]))

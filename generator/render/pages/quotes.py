@@ -22,25 +22,25 @@ class Entry:
 
 
 def render(context: Context) -> str:
-    """The Markdown of the quotes page: speakers in the alphabet, unclear ones at the end."""
+    """The Markdown of the quotes page: speakers in the alphabet, those without a name and unclear ones at the end."""
     marks = Marks()
     groups: dict[tuple[int, str, str], list[Entry]] = {}
     for briefing in context.corpus.briefings:
         for index in (*briefing.key_quotes, *briefing.more_quotes):
             groups.setdefault(_speaker(briefing, index), []).append(_entry(briefing, index, context, marks))
-    ordered = [(_heading(key), groups[key]) for key in sorted(groups)]
+    ordered = [(escape(key[2]), groups[key]) for key in sorted(groups)]
     body = fill("quotes.md.j2", groups=ordered, passages=len(marks.made))
     return frontmatter.page({"title": "Quotations", "passages": len(marks.made)}, body)
 
 
 def _speaker(briefing: Briefing, index: int) -> tuple[int, str, str]:
     speaker = briefing.analysis.quotes[index].speaker
-    name = ", ".join(briefing.analysis.parties[i].name for i in speaker.parties) or speaker.name
-    return (0 if name else 1, fold(name), name)
-
-
-def _heading(key: tuple[int, str, str]) -> Md:
-    return escape(key[2] or "Speaker unclear")
+    if not speaker.name:
+        return (2, "", "Speaker unclear")
+    if not speaker.parties:
+        return (1, "", "Other and unnamed sources")
+    name = ", ".join(briefing.analysis.parties[i].name for i in speaker.parties)
+    return (0, fold(name), name)
 
 
 def _entry(briefing: Briefing, index: int, context: Context, marks: Marks) -> Entry:

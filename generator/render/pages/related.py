@@ -85,10 +85,11 @@ def _short(relation: Relation, link: Link) -> Md:
     who = words.listing([str(link(i)) for i in relation.who])
     whom = words.listing([str(link(i)) for i in relation.whom])
     verb = escape(relation.verb)
+    others = [i for i in relation.claimed_by if i not in relation.who]
     notes = [
         "denied in the text" if relation.negated else "",
         f"not as a fact: “{escape(relation.modal)}”" if relation.modal else "",
-        f"according to {words.listing([str(link(i)) for i in relation.claimed_by])}" if relation.claimed_by else "",
+        f"according to {words.listing([str(link(i)) for i in others])}" if others else "",
     ]
     told = "; ".join(filter(None, notes))
     return Md(f"{who} — **{verb}** — {whom}" + (f" ({told})" if told else ""))
