@@ -38,6 +38,17 @@ def modal(tree: Tree, edge: Edge) -> str:
     return _noun_modal(tree, edge) or _verb_modal(tree, edge.verb)
 
 
+def supposed(tree: Tree, edge: Edge) -> bool:
+    """Whether it is a condition with a pronoun for its subject ("should it attack"): too little to name anybody."""
+    own = [one for one in tree.children(edge.verb, "nsubj", "nsubjpass") if one.pos == "PRON"]
+    helpers = tree.children(edge.verb, "aux", "mark")
+    return any(
+        tree.lemma(helper) in _words("conditions") or (helper.tag == "MD" and helper.i < one.i)
+        for one in own
+        for helper in helpers
+    )
+
+
 def _noun_modal(tree: Tree, edge: Edge) -> str:
     if edge.trigger.i == edge.verb.i:
         return ""

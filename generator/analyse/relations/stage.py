@@ -50,7 +50,7 @@ def find(
         taken: set[int] = set()
         for token in parse.tokens[sentence.first : sentence.last]:
             rule, edge = _first(tree, token, rules)
-            if edge and edge.trigger.i not in taken:
+            if edge and edge.trigger.i not in taken and not context.supposed(tree, edge):
                 taken.add(edge.trigger.i)
                 found.append(_relation(tree, edge, rule, number, quotes, dated.get(number, [])))
     return tuple(found)
