@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 
-_BLANKS = re.compile(r"[\s\u200b\u200e\u200f\u2060\ufeff]+")
+_BLANKS = re.compile(r"\s+")
 _SLUG = re.compile(r"[^a-z0-9]+")
 # Characters with no shape of their own that reorder or hide their neighbours (Unicode Bidi_Control and friends).
 _INVISIBLE = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
 )
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "`": "'"})
 # Letters that Unicode does not take apart into a plain one and a mark.
@@ -37,6 +38,19 @@ def slug(text: str, limit: int = 60) -> str:
         return plain
     cut = plain[: limit + 1].rsplit("-", 1)[0]
     return cut[:limit]
+
+
+def key(name: str) -> str:
+    """`name` as a page's name, alike for alike names and never empty.
+
+    It is the slug; where that would drop letters or be cut, ten digits of the folded name's SHA-256 tell it apart.
+    """
+    folded = fold(name)
+    lost = any(c.isalnum() and not c.isascii() and unicodedata.category(c) != "Lm" for c in folded)
+    plain = "" if lost else slug(name)
+    if plain and plain == slug(name, len(folded) + 1):
+        return plain
+    return f"{slug(plain, 40) or 'party'}-{hashlib.sha256(folded.encode('utf-8', 'replace')).hexdigest()[:10]}"
 
 
 def line_of(text: str, offset: int) -> int:

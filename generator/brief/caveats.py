@@ -14,6 +14,13 @@ DENIALS = frozenset({"deny", "reject", "dispute", "refute", "dismiss"})
 """Verbs of the relations that say whose claim or denial a sentence holds."""
 
 
+PARTIAL = {
+    "opinion": "This is an opinion piece: it gives its author's view.",
+    "press release": "This is a press release: it gives its sender's own account.",
+}
+"""What a document is by its kind."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A kind of caveat and how it is found."""
@@ -42,6 +49,13 @@ def no_byline(seed: Seed, analysis: Analysis) -> Iterator[Caveat]:
     """The document names no author."""
     if not seed.meta.authors:
         yield Caveat("no byline", "The text names no author.")
+
+
+def partial(seed: Seed, analysis: Analysis) -> Iterator[Caveat]:
+    """The document speaks for somebody by its nature."""
+    kind = seed.meta.kind.value if seed.meta.kind else ""
+    if kind in PARTIAL:
+        yield Caveat("kind", PARTIAL[kind])
 
 
 def single_source(seed: Seed, analysis: Analysis) -> Iterator[Caveat]:
@@ -89,9 +103,11 @@ def claims_and_denials(seed: Seed, analysis: Analysis) -> Iterator[Caveat]:
     claims, denials = _matching(seed, analysis, "claim"), _matching(seed, analysis, "denial")
     for i in sorted(claims | denials):
         if i not in denials:
-            yield _caveat(seed, analysis, "claim", i, f"A claim{_by(analysis, i, CLAIMS)}.")
+            by = _by(analysis, i, CLAIMS)
+            yield _caveat(seed, analysis, "claim", i, f"A claim{by}." if by else "A claim is told of.")
         elif i not in claims:
-            yield _caveat(seed, analysis, "denial", i, f"A denial{_by(analysis, i, DENIALS)}.")
+            by = _by(analysis, i, DENIALS)
+            yield _caveat(seed, analysis, "denial", i, f"A denial{by}." if by else "A denial is told of.")
         else:
             yield _caveat(seed, analysis, "denial", i, f"A claim is denied{_by(analysis, i, DENIALS)}.")
 
@@ -99,6 +115,7 @@ def claims_and_denials(seed: Seed, analysis: Analysis) -> Iterator[Caveat]:
 RULES = (
     Rule("undated", undated),
     Rule("no byline", no_byline),
+    Rule("partial", partial),
     Rule("single source", single_source),
     Rule("unnamed source", unnamed_source),
     Rule("unclear speaker", unclear_speaker),

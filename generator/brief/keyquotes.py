@@ -50,11 +50,12 @@ def choose(seed: Seed, analysis: Analysis, summary: Summary, settings: Settings)
 
 
 def _shown(seed: Seed, analysis: Analysis) -> list[int]:
-    """The quotes of the text, and those of the title whose words the text does not quote."""
+    """The quotes of the text, and those of the title whose words the text does not quote; subheadings only repeat."""
     words = [fold(seed.words(quote.span)).strip(" .,") for quote in analysis.quotes]
     in_title = [seed.blocks[quote.block].label is Label.TITLE for quote in analysis.quotes]
     said = " | ".join(word for word, title in zip(words, in_title, strict=True) if not title)
-    return [i for i, title in enumerate(in_title) if not title or words[i] not in said]
+    heading = [seed.blocks[quote.block].label is Label.HEADING for quote in analysis.quotes]
+    return [i for i, title in enumerate(in_title) if not heading[i] and (not title or words[i] not in said)]
 
 
 def _subject(seed: Seed, analysis: Analysis, summary: Summary) -> frozenset[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from generator.analyse.dates.calendar import order
-from generator.model import Analysis, Basis, Caption, Dated, DateRef, Fact, Passage, Precision, Seed
+from generator.model import Analysis, Basis, Caption, Dated, DateRef, Fact, Grade, Passage, Precision, Seed
 from generator.text import fold
 
+SAID = (Grade.STATEMENT, Grade.FRAGMENT)
 _POSSESSIVE = re.compile(r"['’]s?\b")
 
 
@@ -31,6 +32,8 @@ def build(seed: Seed, analysis: Analysis) -> tuple[Dated, ...]:
 def _states(seed: Seed, analysis: Analysis, ref: DateRef) -> bool:
     """Whether it names a day or more, in a statement of the article's text: neither a title nor a question."""
     asked = seed.words(analysis.sentences[ref.sentence].span).endswith("?")
+    if ref.basis is Basis.INFERRED and any(q.span.holds(ref.span) for q in analysis.quotes if q.grade in SAID):
+        return False  # "today" in somebody's mouth is the day of speaking, which need not be the document's
     no_day = ref.precision is Precision.VAGUE or (ref.precision is Precision.TIME and ref.value is None)
     return bool(seed.blocks[ref.block].number) and not asked and not no_day
 

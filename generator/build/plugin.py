@@ -83,6 +83,12 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             kept.append(File.generated(config, path, content=data))
         return kept
 
+    def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
+        """Let the page for missing addresses work from disk: it may stand at any address only where that is known."""
+        if template_name != "404.html" or config.site_url:
+            return output_content
+        return output_content.replace('="/', '="').replace('"base":"/"', '"base":"."')
+
     def on_page_markdown(self, markdown: str, page: Page, **kwargs: Any) -> str:
         """Make the words of the front matter safe for the theme's templates, which print them as HTML."""
         page.meta = _safe(page.meta)

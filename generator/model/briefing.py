@@ -44,7 +44,7 @@ class Dated:
 class Caveat:
     """What the reader should keep in mind; `passage` where the text itself is the evidence."""
 
-    kind: str  # undated | no byline | unnamed source | single source | unclear speaker | denial | claim
+    kind: str  # undated | no byline | kind | unnamed source | single source | unclear speaker | denial | claim
     text: str
     passage: Passage | None = None
 

@@ -27,11 +27,15 @@ def utterances(briefing: Briefing, indexes: Iterable[int], marks: Marks, link: L
     quotes = briefing.analysis.quotes
     shown = []
     for runs in _together([quotes[i] for i in indexes]):
-        words = [
-            (escape(briefing.seed.words(run.span)), marks.mark(briefing, run.block, run.span, page)) for run in runs
-        ]
+        words = [(_words(briefing, run), marks.mark(briefing, run.block, run.span, page)) for run in runs]
         shown.append(Shown(words, attribution(briefing, runs[0], link)))
     return shown
+
+
+def _words(briefing: Briefing, quote: Quote) -> Md:
+    """The words of a run, in quotation marks where the source has them: the answers of an interview have none."""
+    said = escape(briefing.seed.words(quote.span))
+    return said if quote.marked == quote.span else Md(f"“{said}”")
 
 
 def _together(quotes: list[Quote]) -> list[list[Quote]]:

@@ -91,6 +91,11 @@ def byline(briefing: Briefing) -> str:
     return " · ".join(filter(None, [outlet.value if outlet else "", published(briefing)]))
 
 
+def kind(value: Kind) -> str:
+    """A party's kind for a reader."""
+    return "organisation" if value is Kind.ORGANIZATION else str(value)
+
+
 def count(number: int, noun: str, plural: str = "") -> str:
     """1 quote, 2 quotes."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

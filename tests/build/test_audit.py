@@ -12,23 +12,31 @@ SEEDS = {"one": audit.Source("one.txt", TEXT)}
 SENTENCE = "The minister said it was “a good day”."
 START = TEXT.index("The minister")
 END = TEXT.index(" Nobody")
-COUNT = "<p><strong>1 of 1 passages verified</strong></p>"
+COUNT = '<p class="verified"><strong>1 of 1 passages verified</strong>: each stands there.</p>'
+SOURCE = (
+    '<p id="source-title" class="source-text"><a href="#source-title">¶title</a> A title</p>'
+    f'<p id="p1" class="source-text"><a href="#p1">¶1</a> {SENTENCE} Nobody else did.</p>'
+)
 
 
 def mark(start: int = START, end: int = END, href: str = "#p1") -> str:
     return f'<a href="{href}" title="¶1, characters {start} to {end}">¶1</a>'
 
 
-def check(tmp_path: Path, body: str, name: str = "briefings/one.html") -> int:
+def put(tmp_path: Path, name: str, body: str) -> None:
     path = tmp_path / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(f"<html><body>{body}</body></html>", encoding="utf-8")
+
+
+def check(tmp_path: Path, body: str, source: str = SOURCE) -> int:
+    put(tmp_path, "briefings/one.html", body + source)
     return audit.site(tmp_path, SEEDS)
 
 
-def faults(tmp_path: Path, body: str, name: str = "briefings/one.html") -> str:
+def faults(tmp_path: Path, body: str, source: str = SOURCE) -> str:
     with pytest.raises(AuditError) as caught:
-        check(tmp_path, body, name)
+        check(tmp_path, body, source)
     return str(caught.value)
 
 
@@ -47,8 +55,8 @@ def test_what_stands_in_the_source_passes(tmp_path: Path, shown: str) -> None:
 
 
 def test_a_mark_on_another_page_leads_to_its_seed(tmp_path: Path) -> None:
-    shown = f"<p>{SENTENCE} {mark(href='../briefings/one.html#p1')}</p>"
-    assert check(tmp_path, shown + COUNT, "quotes/index.html") == 1
+    put(tmp_path, "quotes/index.html", f"<p>{SENTENCE} {mark(href='../briefings/one.html#p1')}</p>" + COUNT)
+    assert check(tmp_path, "") == 1
 
 
 @pytest.mark.parametrize(
@@ -82,5 +90,35 @@ def test_a_mark_to_nowhere_fails(tmp_path: Path) -> None:
 def test_two_passages_in_one_paragraph(tmp_path: Path) -> None:
     second = TEXT.index("Nobody")
     other = f"Nobody else did. {mark(second, second + len('Nobody else did.'))}"
-    shown = f"<p>{SENTENCE} {mark()} {other}</p><p><strong>2 of 2 passages verified</strong></p>"
+    shown = f"<p>{SENTENCE} {mark()} {other}</p>" + COUNT.replace("1 of 1", "2 of 2")
     assert check(tmp_path, shown) == 2
+
+
+def test_a_mark_to_another_paragraph_fails(tmp_path: Path) -> None:
+    shown = f"<p>{SENTENCE} {mark(href='#source-title')}</p>"
+    assert "is not in the paragraph that its mark" in faults(tmp_path, shown + COUNT)
+
+
+def test_a_mark_to_a_missing_paragraph_fails(tmp_path: Path) -> None:
+    shown = f"<p>{SENTENCE} {mark(href='#p9')}</p>"
+    assert "is not in the paragraph that its mark" in faults(tmp_path, shown + COUNT)
+
+
+def test_a_quotation_without_a_mark_fails(tmp_path: Path) -> None:
+    shown = "<blockquote><p>“We never said that.”</p></blockquote>"
+    assert "a quotation without a mark: ““We never said that.”" in faults(tmp_path, shown)
+
+
+def test_a_paragraph_that_is_not_in_the_seed_fails(tmp_path: Path) -> None:
+    changed = SOURCE.replace("Nobody else did", "Somebody else did")
+    assert "which is not in the seed" in faults(tmp_path, "", changed)
+
+
+def test_a_paragraph_left_out_fails_where_the_source_is_shown_in_full(tmp_path: Path) -> None:
+    first = SOURCE[: SOURCE.index('<p id="p1"')]
+    assert "letters of the seed are in no paragraph" in faults(tmp_path, "", first)
+    assert check(tmp_path, '<p class="source-partial">Only excerpts.</p>', first) == 0
+
+
+def test_a_count_in_other_words_is_no_count(tmp_path: Path) -> None:
+    assert check(tmp_path, "<p><strong>3 of 3 passages verified</strong></p>") == 0

@@ -110,14 +110,12 @@ def _appointed(parse: Parse, token: int, verb: Token) -> bool:
 
 
 def _deadline(parse: Parse, token: int) -> bool:
-    """Whether "until" or "by" stands before the date, a time of day between them or not."""
+    """Whether "until" or "by" stands before the date, a time of day or "at least" between them or not."""
     wanted = _words("deadline words")
-    first = parse.tokens[token]
-    while first.i and first.tag in ("NNP", "CD", "NN", "RB", "IN") and first.i > token - 4:
-        first = parse.tokens[first.i - 1]
+    for first in reversed(parse.tokens[max(0, token - 4) : token]):
         if first.text.lower() in wanted:
             return True
-        if first.tag not in ("NNP", "CD", "NN", "RB"):
+        if first.tag not in ("NNP", "CD", "NN", "RB", "RBS", "JJS") and first.text.lower() not in ("at", "least"):
             return False
     return False
 

@@ -11,11 +11,13 @@ from generator.analyse.parties import forms as party_forms
 from generator.analyse.parties import kinds, links, merging, roles, weight
 from generator.analyse.parties.excluded import excluded
 from generator.analyse.parties.forms import Form
+from generator.analyse.parties.keys import distinct
 from generator.analyse.parties.links import Named
 from generator.analyse.parties.names import is_acronym
 from generator.config import Settings
 from generator.model import Alias, Kind, Mention, Parse, Party, Quote, Relation, Seed, Sentence
-from generator.text import slug, visible
+from generator.text import key as page_key
+from generator.text import visible
 
 _BY_SURNAME = ("last name", "first name", "inner surname", "initials")  # such mentions do not say what a party is
 Members = list[tuple[int, str]]  # a mention and the rule that brought it in
@@ -29,23 +31,10 @@ def merge(
     forms = party_forms.group(texts, mentions)
     moved = merging.merge(forms, _brackets(seed, forms, texts, mentions), settings.on)
     clusters = [c for c in _clusters(forms, moved, mentions) if _is_party(seed, settings, c[1], texts, mentions)]
-    parties = _distinct([_party(root, members, texts, mentions) for root, members in clusters])
+    parties = distinct([_party(root, members, texts, mentions) for root, members in clusters])
     placed = {m: i for i, (_, members) in enumerate(clusters) for m, _ in members}
     mentions = tuple(dataclasses.replace(m, party=placed.get(i, -1)) for i, m in enumerate(mentions))
     return mentions, _related(View(seed, parse), mentions, parties, settings)
-
-
-def _distinct(parties: list[Party]) -> list[Party]:
-    """The parties with keys that differ: of two with one name, the later is told apart by its kind."""
-    seen: set[str] = set()
-    found = []
-    for party in parties:
-        key = party.key if party.key not in seen else f"{party.key}-{party.kind}"
-        while key in seen:
-            key += "-2"
-        seen.add(key)
-        found.append(dataclasses.replace(party, key=key))
-    return found
 
 
 def _brackets(
@@ -94,7 +83,7 @@ def _party(root: Form, members: Members, texts: list[str], mentions: tuple[Menti
     counts = Counter((texts[m], merged) for m, merged in members)
     aliases = tuple(Alias(text, count, merged) for (text, merged), count in counts.items())
     head, _, canonical = root.key.partition(" ")
-    key = slug(canonical if head == "place" else name) or "party"
+    key = page_key(canonical if head == "place" else name)
     return Party(key, name, kind, aliases, tuple(m for m, _ in members), rule)
 
 

@@ -38,7 +38,7 @@ def find(text: str, blocks: Sequence[tuple[int, Block]]) -> Iterator[Utterance]:
 def _turns(text: str, blocks: Sequence[tuple[int, Block]]) -> Iterator[Utterance]:
     """A label counts where one label comes three times, or two labels twice: a conversation, no lead-in.
 
-    An answer goes on in a body paragraph right behind it.
+    An answer goes on in a body paragraph right behind it, but for the last one, where it may be the text that goes on.
     """
     labels = [(index, block, _label(text, block)) for index, block in blocks]
     counts = Counter(name.of(text) for _, _, name in labels if name)
@@ -48,12 +48,19 @@ def _turns(text: str, blocks: Sequence[tuple[int, Block]]) -> Iterator[Utterance
     kinds = {index: block.label for index, block in blocks}
     current: Span | None = None
     last = -1
+    final = max(index for index, _, name in labels if name is not None)
     for index, block, name in labels:
         if name is not None and name.of(text) in speakers | {"A", "Q"}:
             current, last = name, index
             if name.of(text) not in _ASKS:
                 yield Utterance(index, name, Span(_behind(text, block), block.span.end), "transcript")
-        elif name is None and current and current.of(text) == "A" and index == last + 1 and kinds[index] is Label.BODY:
+        elif (
+            name is None
+            and current
+            and current.of(text) == "A"
+            and last + 1 == index < final
+            and kinds[index] is Label.BODY
+        ):
             last = index
             yield Utterance(index, Span(block.span.start, block.span.start), block.span, "transcript goes on")
 

@@ -6,7 +6,7 @@
 \b(?i:blam(?:e|es|ed|ing)) [\w’'-]+(?: [\w’'-]+){0,8}? for\b
 \b(?i:purportedly|supposedly|reportedly|unconfirmed)\b
 [denial]
-\b(?i:den(?:y|ies|ied|ying|ials?))\b
+(?<!never )(?<!not )(?<!n't )(?<!n’t )\b(?i:den(?:y|ies|ied|ying|ials?))\b
 \b(?i:refut(?:e|es|ed|ing))\b
 \b(?i:disput(?:e|es|ed|ing)) (?i:the|that|this|these|his|her|its|their|any|those|it)\b
 \b(?i:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?) (?:[\w’'-]+ ){0,3}?(?i:claims?|allegations?|accusations?|charges?|suggestions?|reports?|criticism|figures?|account|that)\b

@@ -6,23 +6,29 @@ from generator.config import Outlet, Settings
 from generator.model import Briefing, Fact
 from generator.render import words
 from generator.render.markdown import Md, escape
-from generator.text import fold
+from generator.text import fold, slug
 
 
 def line(briefing: Briefing) -> Md:
     """Section, outlet, byline and date in one line."""
     meta = briefing.seed.meta
-    section = " › ".join(escape(fact.value) for fact in meta.section)
+    section = _linked(" › ".join(fact.value for fact in meta.section), "index")
     kind = meta.kind.value if meta.kind and meta.kind.value != "report" else ""
     authors = words.listing([escape(fact.value) for fact in meta.authors])
     parts = [
         section,
-        f"**{escape(meta.outlet.value)}**" if meta.outlet else "",
+        f"**{_linked(meta.outlet.value, 'outlets')}**" if meta.outlet else "",
         escape(kind),
         f"by {authors}" if authors else "",
         _published(briefing),
     ]
     return Md(" · ".join(filter(None, parts)))
+
+
+def _linked(heading: str, page: str) -> Md:
+    """A section or an outlet, linked to its heading in the list of all."""
+    name = slug(heading)
+    return Md(f"[{escape(heading)}](../sections/{page}.md#{name})") if name else escape(heading)
 
 
 def _published(briefing: Briefing) -> str:

@@ -10,6 +10,7 @@ from generator.model import Briefing, Kind, Profile
 from generator.render import frontmatter, links, words
 from generator.render.context import Context
 from generator.render.markdown import Md, escape, fill
+from generator.text import fold, slug
 
 LATEST = 12
 TOP = 12
@@ -36,7 +37,10 @@ def home(context: Context) -> str:
         "parties": len(corpus.profiles),
         "quotes": sum(len(b.key_quotes) + len(b.more_quotes) for b in corpus.briefings),
         "latest": [_entry(b, context, "") for b in corpus.briefings[:LATEST]],
-        "top": [(Md(f"[{escape(p.name)}](parties/{p.key}.md)"), str(p.kind), len(p.seen)) for p in top],
+        "top": [
+            (Md(f"[{escape(p.name)}](parties/{p.key}.md)"), words.kind(p.kind), words.count(len(p.seen), "briefing"))
+            for p in top
+        ],
     }
     keys = {"title": context.name, "description": f"{words.count(len(corpus.briefings), 'briefing')}", "hide": ["toc"]}
     return frontmatter.page(keys, fill("home.md.j2", **values))
@@ -80,15 +84,18 @@ def _entry(briefing: Briefing, context: Context, up: str = "../") -> Entry:
 
 
 def _listing(title: str, groups: dict[str, list[Entry]]) -> str:
-    return frontmatter.page({"title": title}, fill("listing.md.j2", title=title, groups=groups))
+    named = [(heading, slug(heading), entries) for heading, entries in groups.items()]
+    return frontmatter.page({"title": title}, fill("listing.md.j2", title=title, groups=named))
 
 
 def _grouped(context: Context, key: Callable[[Briefing], str], last: str) -> dict[str, list[Entry]]:
     groups: dict[str, list[Entry]] = defaultdict(list)
     for briefing in context.corpus.briefings:
         groups[key(briefing)].append(_entry(briefing, context))
-    ordered = {name: groups[name] for name in sorted(groups) if name}
-    return ordered | ({last: groups[""]} if "" in groups else {})
+    ordered = {name: groups[name] for name in sorted(groups, key=lambda name: (fold(name), name)) if name}
+    if "" in groups:
+        ordered[last] = [*ordered.get(last, []), *groups[""]]
+    return ordered
 
 
 def _section(briefing: Briefing) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from generator.model import Briefing, Grade, Profile
+from generator.model import Briefing, Profile
 from generator.render import frontmatter, links, quoted, words
 from generator.render.anchors import Marks
 from generator.render.context import Context
@@ -30,7 +30,7 @@ def render(profile: Profile, context: Context) -> str:
     appearances = [_appearance(context.by_id[seed], index, context, marks) for seed, index in profile.seen]
     values = {
         "name": profile.name,
-        "kind": str(profile.kind),
+        "kind": words.kind(profile.kind),
         "of": profile.of,
         "aliases": [alias for alias in profile.aliases if alias.text != profile.name],
         "appearances": appearances,
@@ -38,7 +38,7 @@ def render(profile: Profile, context: Context) -> str:
         "with_whom": _with_whom(profile, context),
         "passages": len(marks.made),
     }
-    description = f"{profile.name}, {profile.kind}: in {words.count(len(appearances), 'briefing')}"
+    description = f"{profile.name}, {words.kind(profile.kind)}: in {words.count(len(appearances), 'briefing')}"
     keys = {"title": profile.name, "description": description, "key": profile.key, "kind": str(profile.kind)}
     return frontmatter.page({**keys, "passages": len(marks.made)}, fill("party.md.j2", **values))
 
@@ -50,11 +50,8 @@ def _appearance(briefing: Briefing, index: int, context: Context, marks: Marks) 
     if party.role:
         block = next(i for i, b in enumerate(briefing.seed.blocks) if b.span.holds(party.role))
         role = Md(f"*{escape(briefing.seed.words(party.role))}* {marks.mark(briefing, block, party.role, page)}")
-    said = [
-        i
-        for i, quote in enumerate(briefing.analysis.quotes)
-        if index in quote.speaker.parties and quote.grade in (Grade.STATEMENT, Grade.FRAGMENT)
-    ]
+    shown_there = sorted((*briefing.key_quotes, *briefing.more_quotes, *briefing.contested))
+    said = [i for i in shown_there if index in briefing.analysis.quotes[i].speaker.parties]
     shown = quoted.utterances(briefing, said, marks, links.to_parties(briefing, context), page)
     return Appearance(links.to_briefing(briefing), words.byline(briefing), role, shown)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import Briefing, Kind, Relation
+from generator.model import Briefing, Form, Kind, Relation
 from generator.render import words
 from generator.render.anchors import Marks
 from generator.render.markdown import Md, escape
 from generator.render.quoted import Link
-from generator.text import fold
+from generator.text import fold, visible
 
 MAX_ALIASES = 5
 
@@ -45,16 +45,28 @@ def _line(briefing: Briefing, index: int, marks: Marks, link: Link) -> Line:
         role = Md(f"*{escape(briefing.seed.words(party.role))}* {marks.mark(briefing, block, party.role)}")
     seen = {fold(party.name)}
     aliases = []
-    for alias in party.aliases:
-        if fold(alias.text) not in seen:
-            seen.add(fold(alias.text))
-            aliases.append(escape(alias.text))
+    for name in (*(alias.text for alias in party.aliases), *_nominals(briefing, index)):
+        if fold(name) not in seen:
+            seen.add(fold(name))
+            aliases.append(escape(name))
     notes = [
         f"of {escape(party.of)}" if party.of and party.kind is not Kind.COUNTRY else "",
         f"also {words.listing([str(a) for a in aliases[:MAX_ALIASES]])}" if aliases else "",
-        f"named {words.count(len(party.mentions), 'time')}",
+        f"named {times(len(party.mentions))}",
     ]
     return Line(Md(f"**{link(index)}**"), role, Md(" · ".join(filter(None, notes))))
+
+
+def _nominals(briefing: Briefing, index: int) -> list[str]:
+    """What the text calls a party without its name ("the Russian leader"), where that says more than a pronoun."""
+    found = [m for m in briefing.analysis.mentions if m.party == index and m.form is Form.NOMINAL]
+    said = dict.fromkeys(visible(briefing.seed.words(mention.span)) for mention in found)
+    return [name[:1].lower() + name[1:] for name in said if len(name.split()) > 2]
+
+
+def times(number: int) -> str:
+    """once, twice, 3 times."""
+    return {1: "once", 2: "twice"}.get(number, f"{number:,} times")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +78,12 @@ class Edge:
 
 
 def relations(briefing: Briefing, marks: Marks, link: Link) -> list[Edge]:
-    """The relations between parties, in order of the text; one line for equal ones of a sentence."""
+    """What parties do, to whom where the text says so, in order of the text; one line for equal ones of a sentence."""
     edges, seen = [], set()
     for relation in briefing.analysis.relations:
-        if not relation.who or not relation.whom:
+        if not relation.who or not briefing.seed.blocks[briefing.analysis.sentences[relation.sentence].block].number:
             continue
-        short = _short(relation, link)
+        short = _short(briefing, relation, link)
         sentence = briefing.analysis.sentences[relation.sentence]
         if (short, relation.sentence) in seen:
             continue
@@ -81,15 +93,17 @@ def relations(briefing: Briefing, marks: Marks, link: Link) -> list[Edge]:
     return edges
 
 
-def _short(relation: Relation, link: Link) -> Md:
+def _short(briefing: Briefing, relation: Relation, link: Link) -> Md:
     who = words.listing([str(link(i)) for i in relation.who])
     whom = words.listing([str(link(i)) for i in relation.whom])
-    verb = escape(relation.verb)
+    verb = escape(relation.verb if " " in relation.verb else briefing.seed.words(relation.trigger))
     others = [i for i in relation.claimed_by if i not in relation.who]
+    dates = briefing.analysis.dates
     notes = [
-        "denied in the text" if relation.negated else "",
+        escape(briefing.seed.words(dates[relation.date].span)) if relation.date >= 0 else "",
+        "the text says it is not so" if relation.negated else "",
         f"not as a fact: “{escape(relation.modal)}”" if relation.modal else "",
         f"according to {words.listing([str(link(i)) for i in others])}" if others else "",
     ]
     told = "; ".join(filter(None, notes))
-    return Md(f"{who} — **{verb}** — {whom}" + (f" ({told})" if told else ""))
+    return Md(f"{who} — **{verb}**" + (f" — {whom}" if whom else "") + (f" ({told})" if told else ""))

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from generator.config import Settings
 from generator.model import READ_LABELS, Briefing, Label
+from generator.render import words
 from generator.render.anchors import Marks, anchor, place
 from generator.render.markdown import Md, escape
 from generator.render.pages.facts import known
+from generator.text import visible
 
 OMITTED = " […] "  # between the passages of a paragraph that may not be shown whole
 APART = (Label.CAPTION, Label.CREDIT, Label.BYLINE, Label.DATE, Label.KICKER)
@@ -62,4 +64,15 @@ def _line(briefing: Briefing, index: int, marks: Marks, policy: str) -> Line:
     if policy == "none":
         spans = sorted({span for _, block_index, span in marks.made if block_index == index})
         shown = OMITTED.join(seed.words(span) for span in spans)
-    return Line(escape(shown), anchor(seed, index), place(seed, index), str(block.label))
+    return Line(escape(shown), anchor(seed, index), place(seed, index), _label(briefing, index))
+
+
+def _label(briefing: Briefing, index: int) -> str:
+    """A block's label, and what a caption tells: its credit and its date."""
+    label = str(briefing.seed.blocks[index].label)
+    for caption in briefing.seed.meta.captions:
+        if caption.block == index:
+            credit = f", credit {visible(caption.credit.value)}" if caption.credit else ""
+            dated = f", dated {words.date(caption.date.value)}" if caption.date else ""
+            return label + credit + dated
+    return label

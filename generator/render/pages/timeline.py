@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.analyse.dates import calendar
 from generator.model import Briefing, Dated
 from generator.render import frontmatter, links, words
 from generator.render.anchors import Marks
@@ -25,7 +26,7 @@ def render(context: Context) -> str:
     """The Markdown of the timeline page, by year, newest first."""
     marks = Marks()
     dated = [(d.value, b, d) for b in context.corpus.briefings for d in b.timeline if d.value]
-    dated.sort(key=lambda row: (row[0], row[1].seed.id, row[2].passage.span), reverse=True)
+    dated.sort(key=lambda row: (calendar.order(row[0]), row[1].seed.id, row[2].passage.span), reverse=True)
     years: dict[str, list[Moment]] = {}
     for value, briefing, moment in dated:
         years.setdefault(value[:4], []).append(_moment(value, briefing, moment, marks))

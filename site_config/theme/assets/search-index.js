@@ -10,6 +10,7 @@ window.briefingSearch = (() => {
   const BEGUN_WORTH = 0.8; // what such a word counts for, beside the one that was typed
   const ENDING = 4; // characters of an ending
   const EXACT = 1.25; // what the form that was typed counts for, beside its word's other forms
+  const SHORT = 2; // characters of a word that begins others only where it stands nowhere itself
 
   // ---------------------------------------------------------------------------------------------- loading
 
@@ -61,16 +62,17 @@ window.briefingSearch = (() => {
     });
   }
 
-  // `text` in pieces: [characters, whether they are a word in `forms`].
+  // `text` in pieces: [characters, the word of the query that they stand for, or nothing], as `forms` has it.
   function pieces(text, forms) {
     const found = [];
     let at = 0;
     for (const { 0: piece, index } of text.matchAll(PIECES)) {
-      if (!words(piece).some((word) => forms.has(word))) continue;
-      found.push([text.slice(at, index), false], [piece, true]);
+      const word = words(piece).find((each) => forms.has(each));
+      if (!word) continue;
+      found.push([text.slice(at, index)], [piece, forms.get(word)]);
       at = index + piece.length;
     }
-    return [...found, [text.slice(at), false]];
+    return [...found, [text.slice(at)]];
   }
 
   // ------------------------------------------------------------------------------------------- looking up
@@ -107,6 +109,11 @@ window.briefingSearch = (() => {
 
   // The words a word of the query stands for: [row, worth].
   async function meanings(manifest, word, begun) {
+    const short = word.length <= SHORT && !DENSE.test(word);
+    if (begun && short) {
+      const whole = await meanings(manifest, word, false);
+      if (whole.length) return whole;
+    }
     const found = await rows(manifest, word, begun ? `${word}\uffff` : word);
     const worth = new Map();
     for (const [form, value] of found) {
@@ -131,7 +138,7 @@ window.briefingSearch = (() => {
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-";
   const VALUES = Object.fromEntries([...DIGITS].map((digit, value) => [digit, value]));
 
-  // Calls `each(record, impact, anchor, flags)` for the postings of a row.
+  // Calls `each(record, impact, places, flags)` for the postings of a row.
   function postings([, , text, , ...others], each) {
     let at = 0;
     const digit = () => VALUES[text[at++]];
@@ -143,38 +150,55 @@ window.briefingSearch = (() => {
         if (read < 32) return value;
       }
     };
+    const standing = () => {
+      const places = [];
+      for (let place = 0, read = 1; read & 1;) places.push(place += (read = number()) >>> 1);
+      return places;
+    };
     for (let record = 0; at < text.length;) {
-      each(record += number(), digit() / 63, number(), others.length ? number() : 1);
+      each(record += number(), digit() / 63, standing(), others.length ? number() : 1);
     }
   }
 
-  // The records for a word of the query, as record -> [score, anchor]; `common`: there are more than are listed.
+  // The records for a word of the query, as record -> [score, [[places, worth], …]]; `common`: there are more than are listed.
   function hits({ size, limit }, word, meant) {
     const found = new Map();
     for (const [row, worth] of meant) {
       const idf = Math.log(1 + (size - row[1] + 0.5) / (row[1] + 0.5));
       const bit = [row[0], ...row.slice(4)].indexOf(word);
-      postings(row, (record, impact, anchor, flags) => {
+      postings(row, (record, impact, places, flags) => {
         const score = impact * idf * worth * (bit >= 0 && (flags >> bit) & 1 ? EXACT : 1);
-        if (!(found.get(record)?.[0] >= score)) found.set(record, [score, anchor]);
+        const [best, standing] = found.get(record) || [0, []];
+        found.set(record, [Math.max(best, score), [...standing, [places, worth]]]);
       });
     }
     return { found, common: meant.some(([row]) => row[1] > limit) };
   }
 
-  // All records with any of the words, those with most words first, then by score.
-  function rank(lists) {
+  // All records with any of the words: those of that very name first, then those with most words, then by score.
+  function rank(lists, named) {
     const total = new Map();
     for (const { found } of lists) {
-      for (const [record, [score, anchor]] of found) {
-        const sum = total.get(record) || { record, score: 0, count: 0, anchors: new Map() };
+      for (const [record, [score, standing]] of found) {
+        const sum = total.get(record) || { record, name: named.has(record), score: 0, count: 0, words: [] };
         sum.score += score;
         sum.count += 1;
-        sum.anchors.set(anchor, (sum.anchors.get(anchor) || 0) + score);
+        sum.words.push(standing);
         total.set(record, sum);
       }
     }
-    return [...total.values()].sort((a, b) => b.count - a.count || b.score - a.score || a.record - b.record);
+    const order = (a, b) => b.name - a.name || b.count - a.count || b.score - a.score || a.record - b.record;
+    return [...total.values()].sort(order);
+  }
+
+  // The place in a record that holds most of the query's words, the first of such: 0 is the top of the page.
+  function place({ words: standing }, many) {
+    const holds = (places, at) => places.includes(at) || (places.length === many && at > places.at(-1));
+    const held = (at) => standing.reduce((sum, word) =>
+      sum + word.reduce((best, [places, worth]) => (holds(places, at) ? Math.max(best, worth) : best), 0), 0);
+    const all = [...new Set(standing.flat().flatMap(([places]) => places))].sort((a, b) => a - b);
+    const worth = new Map(all.map((at) => [at, held(at)]));
+    return all.reduce((best, at) => (worth.get(at) > worth.get(best) ? at : best));
   }
 
   // Whether a record may hold all words: those in too many records to be listed are taken for granted.
@@ -185,22 +209,27 @@ window.briefingSearch = (() => {
   }
 
   /* What a query finds: `results` with all words or, where there are none (`all` is false), with some of them;
-     `open` if there are more than could be listed; `forms`, the words to mark. */
+     `open` if there are more than could be listed; `forms`, the words to mark, each with what it stands for. */
   async function search(text) {
     const manifest = await load("manifest");
     const asked = [...new Set(words(text))].slice(-WORDS);
     const last = /[\p{L}\p{M}\p{N}]$/u.test(text) ? asked.at(-1) : "";
     const begun = (word) => word === last && (word.length > 1 || DENSE.test(word));
-    const meant = await Promise.all(asked.map((word) => meanings(manifest, word, begun(word))));
+    const [name, ...meant] = await Promise.all([
+      rows(manifest, ` ${words(text).join(" ")}`), ...asked.map((word) => meanings(manifest, word, begun(word))),
+    ]);
     const lists = asked.map((word, i) => hits(manifest, word, meant[i]));
-    const ranked = rank(lists).map((sum) => ({ ...sum, kind: kind(manifest, sum.record) }));
+    const named = new Set();
+    if (name.length) postings(name[0], (record) => named.add(record));
+    const ranked = rank(lists, named).map((sum) => ({ ...sum, kind: kind(manifest, sum.record) }));
     const full = ranked.filter(whole(lists));
     return {
       asked,
       results: full.length ? full : ranked,
       all: full.length > 0,
       open: lists.length > 0 && lists.every(({ common }) => common),
-      forms: new Set([...asked, ...meant.flat().flatMap(([row]) => [row[0], ...row.slice(4)])]),
+      forms: new Map(asked.flatMap((word, i) =>
+        [word, ...meant[i].flatMap(([row]) => [row[0], ...row.slice(4)])].map((form) => [form, word]))),
     };
   }
 
@@ -211,15 +240,22 @@ window.briefingSearch = (() => {
   }
 
   // What a result shows, and where it leads: never out of the site.
-  async function record({ record: number, anchors }) {
-    const { records, step } = await load("manifest");
-    const shard = await load(`d-${records[Math.floor(number / step)]}`);
-    const [path, title, detail, excerpt, ...named] = shard[number % step];
-    const [anchor] = [...anchors].reduce((best, next) => (next[1] > best[1] ? next : best));
-    const place = anchor ? named[anchor - 1] : "";
-    const url = new URL(path + place, root).href;
-    const paragraph = /^#p\d+$/.test(place) ? `¶${place.slice(2)}` : "";
-    return { url: url.startsWith(root.href) ? url : root.href, title, detail, excerpt, paragraph };
+  async function record(result) {
+    const { records, step, many, texts } = await load("manifest");
+    const shard = await load(`d-${records[Math.floor(result.record / step)]}`);
+    const [path, title, detail, excerpt, text, ...anchors] = shard[result.record % step];
+    const at = place(result, many);
+    const anchor = at ? anchors[at - 1] : "";
+    const url = new URL(path + anchor, root).href;
+    const paragraph = /^#p\d+$/.test(anchor) ? `¶${anchor.slice(2)}` : "";
+    const words = at && text ? await said(texts, text + at - 1) : "";
+    return { url: url.startsWith(root.href) ? url : root.href, title, detail, excerpt: words || excerpt, paragraph };
+  }
+
+  // The text with that number.
+  async function said(texts, number) {
+    const at = first(texts.length / 2, (i) => texts[2 * i] > number) - 1;
+    return (await load(`x-${texts[2 * at + 1]}`))[number - texts[2 * at]];
   }
 
   return { add, pieces, record, search, words };

@@ -9,6 +9,8 @@
   const [form, input, status, output, list, choices, more] =
     ["form", "input", "status", "output", "results", "kinds", "more"].map(part);
   const PAGE = 10; // results shown at a time
+  const SHOWN = 240; // characters of an excerpt
+  const BEFORE = 50; // of them before the first word asked for
   const DELAY = 90; // milliseconds without a keystroke before a search
   const FAILED = "The search index could not be loaded. Reload the page to try again.";
 
@@ -33,16 +35,37 @@
     return made;
   }
 
+  // The part of `pieces` with most of the words asked for, begun a little before them, if all is too much to show.
+  function around(pieces) {
+    const starts = pieces.map((_, i) => pieces.slice(0, i).reduce((sum, [part]) => sum + part.length, 0));
+    const hits = [...pieces.keys()].filter((i) => pieces[i][1]);
+    const near = (i) => hits.filter((j) => j >= i && starts[j] < starts[i] + SHOWN - 2 * BEFORE);
+    const worth = (i) => new Set(near(i).map((j) => pieces[j][1])).size;
+    const best = hits.reduce((old, i) => (worth(i) > worth(old) ? i : old), hits[0]);
+    const from = best === undefined ? 0 : Math.max(0, starts[best] - BEFORE);
+    return cut(pieces, starts, from, from + SHOWN);
+  }
+
+  // `pieces` from one character to another, or the nearest spaces inside.
+  function cut(pieces, starts, from, to) {
+    const kept = pieces.map(([part, word], i) => [part.slice(Math.max(0, from - starts[i]), Math.max(0, to - starts[i])), word]);
+    const end = starts.at(-1) + pieces.at(-1)[0].length;
+    const found = kept.filter(([part]) => part);
+    if (from > 0) found[0][0] = `… ${found[0][0].replace(/^\S{0,40}\s/, "")}`;
+    if (to < end) found.at(-1)[0] = `${found.at(-1)[0].replace(/\s\S{0,40}$/, "")} …`;
+    return found;
+  }
+
   async function item(result, forms) {
     const { pieces, record } = await index();
     const { url, title, detail, excerpt, paragraph } = await record(result);
-    const marked = (text) => pieces(text, forms).map(([part, hit]) => (hit ? element("mark", "", part) : part));
-    const link = element("a", "link", ...marked(title));
+    const marked = (found) => found.map(([part, word]) => (word ? element("mark", "", part) : part));
+    const link = element("a", "link", ...marked(pieces(title, forms)));
     link.href = url;
     const made = element("li", "result", element("p", "kind", result.kind.one), link);
     const facts = [detail, paragraph].filter(Boolean).join(" · ");
-    if (facts) made.append(element("p", "detail", facts));
-    if (excerpt) made.append(element("p", "excerpt", ...marked(excerpt)));
+    if (facts) made.append(element("p", "detail", ...marked(pieces(facts, forms))));
+    if (excerpt) made.append(element("p", "excerpt", ...marked(around(pieces(excerpt, forms)))));
     return made;
   }
 
