@@ -39,7 +39,7 @@ $(VENV)/.test: $(VENV)/.site requirements/test.txt
 # Pins what the .in files ask for, with hashes and without index addresses.
 lock: $(VENV)/bin/python
 	@$(VENV)/bin/python -m pip install --quiet pip-tools
-	@cd requirements && for name in base test; do \
+	@cd requirements && for name in base test train; do \
 	  "$(abspath $(VENV))/bin/pip-compile" --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
 	    --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file $$name.txt $$name.in; done
 

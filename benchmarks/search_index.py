@@ -36,7 +36,7 @@ def records(count: int) -> Iterator[Record]:
     author = Author(min(200_000, 5_000 + 20 * count))
     for number in range(count):
         url, title = f"briefings/b{number}.html", author.sentence(8)
-        text = [Field(author.sentence(25), 1.0, f"#p{i + 1}") for i in range(20)]
+        text = [Field(author.sentence(25), 1.0, f"#p{i + 1}", shown=True) for i in range(20)]
         fields = (Field(title, 8.0), *text)
         yield Record("briefing", url, title, "An outlet · 3 March 2026", text[0].text, fields)
         for i in range(6):
@@ -44,7 +44,7 @@ def records(count: int) -> Iterator[Record]:
             yield Record("quote", url, f"“{quote}”", "A speaker", "", (Field(quote, 3.0, f"#q{i + 1}"),))
         if number % 2 == 0:
             name = author.sentence(2).title()
-            yield Record("party", f"parties/p{number}.html", name, "person", "", (Field(name, 8.0),))
+            yield Record("party", f"parties/p{number}.html", name, "person", "", (Field(name, 8.0),), (name,))
 
 
 def main() -> None:
@@ -59,6 +59,7 @@ def main() -> None:
         ("manifest", "search/m"),
         ("term shards", "search/t-"),
         ("record shards", "search/d-"),
+        ("text shards", "search/x-"),
     ):
         sizes = [len(content) for path, content in files.items() if path.startswith(start)]
         print(f"{kind:14} {len(sizes):6}  {sum(sizes) / 1e6:8.2f} MB  largest {max(sizes) / 1e3:6.1f} KB")

@@ -1,7 +1,8 @@
 """Figures on data kept outside the project: predictions of the real pipeline, judged by the data's scorers.
 
 The folder has a part for each task with inputs, gold and a scorer script. The scorers run as they are, in a
-process of their own; nothing of the data is kept but digests and figures.
+process of their own; nothing of the data is kept but digests and figures. A part whose stage was fitted to its
+data is predicted fold by fold, with tables that never saw the document (see `folds`).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from time import perf_counter
 from typing import Any
 
 from generator.errors import UsageError
-from generator.quality import predict, scorers
+from generator.quality import folds, predict, scorers
 from generator.quality.gold import digest_of
 from generator.quality.scorers import Figures
 
@@ -24,7 +25,10 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One prediction run: a task over a folder of inputs, the files it is judged by, and its scorer."""
+    """One prediction run: a task over a folder of inputs, the files it is judged by, and its scorer.
+
+    `folds` names the stage that was fitted to these data; the first file it is judged by has the documents.
+    """
 
     name: str
     task: str
@@ -32,6 +36,7 @@ class Part:
     judged_by: tuple[str, ...]
     score: Callable[[Path, Path], Figures]
     chosen: Callable[[Path], list[Path]] | None = None
+    folds: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +50,25 @@ class Result:
     scoring: float
 
 
-def run(folder: Path, jobs: int | None, progress: Callable[[str], Any]) -> list[Result]:
-    """All parts in turn; `progress` gives, for a name, a context with a function to be told (done, total)."""
+def run(folder: Path, jobs: int | None, progress: Callable[[str], Any], held: Path) -> list[Result]:
+    """All parts in turn; `progress` gives, for a name, a context with a function to be told (done, total).
+
+    `held` has the tables of each fold. Raises UsageError where those of a part are missing.
+    """
     with TemporaryDirectory(prefix="briefing-") as work:
-        return [_run(part, folder, Path(work), jobs, progress) for part in PARTS]
+        return [_run(part, folder, Path(work), jobs, progress, held) for part in PARTS]
 
 
-def _run(part: Part, folder: Path, work: Path, jobs: int | None, progress: Callable[[str], Any]) -> Result:
+def _run(part: Part, folder: Path, work: Path, jobs: int | None, progress: Callable[[str], Any], held: Path) -> Result:
     inputs = folder / part.inputs
     created = inputs.parent / "created.json" if part.task == "time" else None
     if part.chosen:
         inputs = _copied(part.chosen(folder), work / part.name)
     predictions = work / f"{part.name}.jsonl"
+    tables = folds.tables(held, part.folds, folder / part.judged_by[0]) if part.folds else None
     began = perf_counter()
     with progress(f"Predicting {part.name}") as told:
-        predict.folder(part.task, inputs, predictions, created, jobs, told)
+        predict.folder(part.task, inputs, predictions, created, jobs, told, tables)
     predicted = perf_counter()
     figures = part.score(folder, predictions)
     named = {f"{part.name}: {measure}": round(value, 4) for measure, value in figures.items()}
@@ -100,11 +109,19 @@ def table(results: Iterable[Result], floors: Mapping[str, float]) -> list[str]:
 
 
 PARTS: tuple[Part, ...] = (
-    Part("page", "reading", "ingest/page", ("ingest/gold.jsonl",), scorers.reading),
-    Part("article", "reading", "ingest/art", ("ingest/gold.jsonl",), scorers.reading),
+    Part("page", "reading", "ingest/page", ("ingest/gold.jsonl",), scorers.reading, folds="reading"),
+    Part("article", "reading", "ingest/art", ("ingest/gold.jsonl",), scorers.reading, folds="reading"),
     Part("quotes", "quotes", "quotes/txt", ("quotes/gold.jsonl",), scorers.quotes),
     Part("parties", "parties", "parties/txt", ("parties/gold",), scorers.parties),
     Part("time", "time", "time/txt", ("time/created.json", "time/gold.jsonl"), scorers.time),
-    Part("summary", "summary", "summary/inputs", ("summary/gold.jsonl",), scorers.summary, scorers.summary_inputs),
+    Part(
+        "summary",
+        "summary",
+        "summary/inputs",
+        ("summary/gold.jsonl",),
+        scorers.summary,
+        scorers.summary_inputs,
+        folds="summary",
+    ),
 )
 """The runs, in the order of the table."""

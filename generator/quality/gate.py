@@ -19,6 +19,7 @@ FOLDER = Path("tests/quality")
 GOLD = FOLDER / "gold"
 OWN = FOLDER / "floors.json"
 BENCH = FOLDER / "bench_floors.json"
+FOLDS = FOLDER / "folds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def bench(root: Path, folder: Path, jobs: int | None, pin: Pin, bar: Bar) -> Ver
     if not folder.is_dir():
         return Verdict([f"{folder}: there is no such folder here, so nothing was measured on it"], {}, [])
     data = outside.digest(folder)
-    results = outside.run(folder, jobs, bar)
+    results = outside.run(folder, jobs, bar, root / FOLDS)
     figures = {name: value for result in results for name, value in result.figures.items()}
     command = f"briefing quality gate --bench {folder.as_posix()}"
     known, failures = _judge(root / BENCH, figures, data, command, pin)

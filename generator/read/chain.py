@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
-from functools import cache
 
-from generator.lexicon import table
+from generator.lexicon import derived, table
 from generator.read.features import Line
 
 _NEVER = -1e12
@@ -34,13 +33,13 @@ _FROM = (
 Row = tuple[float, float, float, float]
 
 
-@cache
+@derived
 def _signs() -> dict[str, Row]:
     rows = (row for row in table("furniture_weights") if not row["sign"].startswith("from "))
     return {r["sign"]: (float(r["before"]), float(r["text"]), float(r["inside"]), float(r["after"])) for r in rows}
 
 
-@cache
+@derived
 def _steps() -> dict[tuple[int, int], float]:
     rows = [row for row in table("furniture_weights") if row["sign"].startswith("from ")]
     return {(State[r["sign"][5:].upper()], to): float(r[to.name.lower()]) for r in rows for to in State}

@@ -6,9 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from generator.lexicon import table
+from generator.lexicon import derived, table
 from generator.read.chain import State
 from generator.read.features import Line
 
@@ -45,7 +44,7 @@ def find(lines: Sequence[Line], states: Sequence[State]) -> int | None:
     return found
 
 
-@cache
+@derived
 def _worth() -> dict[str, float]:
     return {row["mark"]: float(row["worth"]) for row in table("furniture_titles")}
 

@@ -232,7 +232,7 @@ def test_a_part_may_take_some_inputs_only(outside: Path, monkeypatch: pytest.Mon
     (part,) = bench.PARTS
     chosen = bench.Part(*[getattr(part, name) for name in part.__slots__][:5], lambda data: [data / "in" / "b.txt"])
     monkeypatch.setattr(bench, "PARTS", (chosen,))
-    (result,) = bench.run(outside, 1, quiet)
+    (result,) = bench.run(outside, 1, quiet, outside)
     assert result.documents == 1
     assert result.figures == {"names: share": 0.25}
 
@@ -240,7 +240,7 @@ def test_a_part_may_take_some_inputs_only(outside: Path, monkeypatch: pytest.Mon
 def test_a_scorer_that_fails_is_told(outside: Path) -> None:
     (outside / "scorer.py").write_text("raise SystemExit('no rouge here')", encoding="utf-8")
     with pytest.raises(GateError, match=r"scorer\.py failed: no rouge here"):
-        bench.run(outside, 1, quiet)
+        bench.run(outside, 1, quiet, outside)
 
 
 def test_incomplete_data_are_told(outside: Path) -> None:
