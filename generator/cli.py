@@ -228,9 +228,7 @@ def gate(
     from generator.quality.floors import GateError
 
     wanted, shown = door.Pin(pin, lower), partial(bar, quiet=as_json)
-    verdict = (
-        door.bench(root, bench, jobs, wanted, shown) if bench else door.own(root, gold, jobs, wanted, shown)
-    )
+    verdict = door.bench(root, bench, jobs, wanted, shown) if bench else door.own(root, gold, jobs, wanted, shown)
     click.echo(json.dumps(verdict.data()) if as_json else "\n".join(verdict.table))
     if verdict.failures:
         raise GateError(verdict.failures)
