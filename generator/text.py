@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 _BLANKS = re.compile(r"\s+")
+LINE_END = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 _SLUG = re.compile(r"[^a-z0-9]+")
 # Characters with no shape of their own that reorder or hide their neighbours (Unicode Bidi_Control and friends).
 _INVISIBLE = re.compile(
@@ -55,4 +56,4 @@ def key(name: str) -> str:
 
 def line_of(text: str, offset: int) -> int:
     """The line, counted from 1, on which character `offset` of `text` stands."""
-    return text.count("\n", 0, offset) + 1
+    return len(LINE_END.findall(text, 0, offset)) + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.brief import marks
+from generator.model import Passage, Seed
 
 LIMIT = 160
 """Characters of a description, the mark of omission included."""
@@ -15,6 +16,11 @@ _BLANK = re.compile(r"\s")
 _WEAK = re.compile(
     r"[\s,;:—–-]+(?:(?i:and|or|but|that|which|who|the|a|an|of|to|in|on|for|with|at|by|as|from|its|his|her))?$"
 )
+
+
+def of(seed: Seed, bottom_line: tuple[Passage, ...]) -> str:
+    """The description of a seed: its bottom line's first sentence, cut; without one, the title."""
+    return cut(seed.words(bottom_line[0].span)) if bottom_line else seed.meta.title.value
 
 
 def cut(text: str, limit: int = LIMIT) -> str:

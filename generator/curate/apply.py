@@ -6,7 +6,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from generator.curate import match
+from generator.brief import description
+from generator.curate import match, parties
+from generator.curate.match import RULE
 from generator.curate.overrides import Decisions, QuoteDecision
 from generator.model import (
     TEXT_LABELS,
@@ -26,9 +28,6 @@ from generator.model import (
     Speaker,
     Summary,
 )
-from generator.text import slug
-
-RULE = "decided by a person"
 
 
 def relabel(document: Document, blocks: tuple[Block, ...], decisions: Decisions) -> tuple[Block, ...]:
@@ -60,29 +59,24 @@ def amend(meta: Metadata, decisions: Decisions) -> Metadata:
 
 def correct(seed: Seed, analysis: Analysis, decisions: Decisions) -> Analysis:
     """The analysis with the names, kinds and speakers a person gave."""
-    parties = list(analysis.parties)
-    for decision in decisions.parties:
-        index = match.party(analysis.parties, decision.name)
-        if index is not None:
-            name = decision.rename or parties[index].name
-            kind = decision.kind or parties[index].kind
-            parties[index] = replace(parties[index], name=name, key=slug(name), kind=kind, rule=RULE)
+    analysis = parties.decide(seed, analysis, decisions)
     quotes = list(analysis.quotes)
     for told in decisions.quotes:
         for i in match.spans(seed, [q.span for q in analysis.quotes], told.text):
-            quotes[i] = _told(quotes[i], told, tuple(parties))
-    return replace(analysis, parties=tuple(parties), quotes=tuple(quotes))
+            quotes[i] = _told(quotes[i], told, analysis.parties)
+    return replace(analysis, quotes=tuple(quotes))
 
 
 def finish(briefing: Briefing, decisions: Decisions) -> Briefing:
     """The briefing with sentences, quotes and parties pinned or hidden, and each decision marked for the page."""
-    marks = _marks(briefing, decisions)
+    decisions = match.found(briefing, decisions)
+    marks = _marks(decisions)
     if not marks:
         return briefing
     briefing = replace(briefing, summary=_summary(briefing, decisions), corrections=marks)
     briefing = _quotes(briefing, decisions)
-    parties = briefing.analysis.parties
-    hidden = {match.party(parties, d.rename or d.name) for d in decisions.parties if d.show == "hide"}
+    known = briefing.analysis.parties
+    hidden = {match.party(known, d.rename or d.name) for d in decisions.parties if d.show == "hide"}
     return replace(briefing, related=tuple(i for i in briefing.related if i not in hidden))
 
 
@@ -90,19 +84,19 @@ def _fact(value: str) -> Fact:
     return Fact(value, Basis.CONFIRMED, RULE)
 
 
-def _told(quote: Quote, told: QuoteDecision, parties: tuple[Party, ...]) -> Quote:
+def _told(quote: Quote, told: QuoteDecision, known: tuple[Party, ...]) -> Quote:
     if told.speaker is not None:
-        quote = replace(quote, speaker=_speaker(told.speaker, parties))
+        quote = replace(quote, speaker=_speaker(told.speaker, known))
     if told.via is not None:
-        quote = replace(quote, via=_speaker(told.via, parties))
+        quote = replace(quote, via=_speaker(told.via, known))
     return quote
 
 
-def _speaker(name: str, parties: tuple[Party, ...]) -> Speaker:
-    index = match.party(parties, name)
+def _speaker(name: str, known: tuple[Party, ...]) -> Speaker:
+    index = match.party(known, name)
     if index is None:
         return Speaker(name, (), None, Confidence.CERTAIN, RULE)
-    return Speaker(parties[index].name, (index,), None, Confidence.CERTAIN, RULE)
+    return Speaker(known[index].name, (index,), None, Confidence.CERTAIN, RULE)
 
 
 def _summary(briefing: Briefing, decisions: Decisions) -> Summary:
@@ -123,7 +117,10 @@ def _summary(briefing: Briefing, decisions: Decisions) -> Summary:
             points += chosen
     bottom = pinned_bottom or bottom or points[:1]
     points = [p for p in points if p not in bottom]
-    return replace(summary, bottom_line=tuple(bottom), key_points=tuple(sorted(points, key=lambda p: p.span)))
+    line = tuple(bottom)
+    points = sorted(points, key=lambda p: p.span)
+    told = description.of(seed, line)
+    return replace(summary, bottom_line=line, key_points=tuple(points), description=told)
 
 
 def _quotes(briefing: Briefing, decisions: Decisions) -> Briefing:
@@ -141,7 +138,7 @@ def _quotes(briefing: Briefing, decisions: Decisions) -> Briefing:
     )
 
 
-def _marks(briefing: Briefing, decisions: Decisions) -> tuple[Correction, ...]:
+def _marks(decisions: Decisions) -> tuple[Correction, ...]:
     given = decisions.metadata
     marks = [Correction("metadata", field) for field in given.__struct_fields__ if getattr(given, field) is not None]
     marks += [Correction("line", f"“{d.text}” is {d.label}") for d in decisions.lines]

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from generator.curate.overrides import Decisions
 from generator.model import Analysis, Briefing, Party, Seed, Span
 from generator.text import fold
+
+RULE = "decided by a person"
+"""The rule of all that a decision made."""
 
 
 def begins(text: str, words: str) -> bool:
@@ -42,6 +47,17 @@ def unmatched(briefing: Briefing, decisions: Decisions) -> list[tuple[tuple[str 
     ]
 
 
+def found(briefing: Briefing, decisions: Decisions) -> Decisions:
+    """The decisions that match something; those about metadata always do."""
+    gone = {keys[:2] for keys, _ in unmatched(briefing, decisions)}
+
+    def kept(field: str) -> tuple[object, ...]:
+        return tuple(d for i, d in enumerate(getattr(decisions, field)) if (field, i) not in gone)
+
+    fields = ("lines", "quotes", "sentences", "parties")
+    return msgspec.structs.replace(decisions, **{field: kept(field) for field in fields})
+
+
 def _missing(
     field: str, seed: Seed, candidates: list[Span], texts: list[str], noun: str
 ) -> list[tuple[tuple[str | int, ...], str]]:
@@ -53,8 +69,9 @@ def _missing(
 
 
 def _unknown_parties(analysis: Analysis, decisions: Decisions) -> list[tuple[tuple[str | int, ...], str]]:
+    renamed = {fold(p.name) for p in analysis.parties if p.rule == RULE}
     return [
         (("parties", i, "name"), f'no party is called "{d.name}"; correct the name or remove the decision')
         for i, d in enumerate(decisions.parties)
-        if party(analysis.parties, d.name) is None and (d.rename is None or party(analysis.parties, d.rename) is None)
+        if party(analysis.parties, d.name) is None and (d.rename is None or fold(d.rename) not in renamed)
     ]

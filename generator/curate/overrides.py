@@ -5,7 +5,9 @@ Lines, sentences and quotes are named by the words they begin with, so a decisio
 
 from __future__ import annotations
 
+import datetime
 import hashlib
+import re
 from pathlib import Path
 from typing import Literal
 
@@ -15,6 +17,8 @@ from generator import typed
 from generator.model import Kind, Label
 
 DocumentKind = Literal["report", "opinion", "interview", "live blog", "press release", "correction"]
+
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 
 class MetadataDecision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -29,6 +33,20 @@ class MetadataDecision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     address: str | None = None
     language: str | None = None
     kind: DocumentKind | None = None
+
+    def __post_init__(self) -> None:
+        for name in ("published", "updated"):
+            value = getattr(self, name)
+            if value is not None and not _is_date(value):
+                raise ValueError(f"`{name}`: “{value}” is no date; write it like 2026, 2026-03 or 2026-03-14")
+
+
+def _is_date(value: str) -> bool:
+    try:
+        datetime.date.fromisoformat(value + "-01-01"[len(value) - 10 :] if len(value) in (4, 7) else value)
+    except ValueError:
+        return False
+    return bool(_DATE.fullmatch(value))
 
 
 class LineDecision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -89,4 +107,5 @@ def path_of(root: Path, seed: str) -> Path:
 def load(root: Path, seed: str) -> Decisions:
     """The decisions about a seed, `NONE` where there is no file. Raises ConfigError with all problems."""
     path = path_of(root, seed)
-    return typed.load(path, Decisions, f"site_config/overrides/{seed}.yml") if path.is_file() else NONE
+    shown = f"site_config/overrides/{seed}.yml"
+    return typed.load(path, Decisions, shown, text_only=True) if path.is_file() else NONE

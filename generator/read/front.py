@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.config import Settings
-from generator.lexicon import sections
-from generator.model import Basis, Document, Fact, Span
+from generator.lexicon import sections, words
+from generator.model import Basis, Document, Fact, Notice, Span
 from generator.read import outlets, stamps
-from generator.text import visible
+from generator.text import line_of, visible
+
+KINDS = ("report", "opinion", "interview", "live blog", "press release", "correction")
+"""What a document can be."""
 
 _DATES = frozenset({"published", "updated"})
+_WANTED = {
+    "published": "a date such as 2026-03-14",
+    "updated": "a date such as 2026-03-14",
+    "kind": f"one of {', '.join(KINDS)}",
+    "language": "an ISO 639-1 code such as en",
+}
 _PARTS = re.compile(r"\s*[/›>]\s*")
 
 
@@ -31,15 +41,33 @@ class Keys:
 
 
 def facts(document: Document, settings: Settings) -> Keys:
-    """The facts the front matter gives; a date that cannot be read is left out."""
-    given = dict(document.front)
+    """The facts the front matter gives; a date, kind or language that is none is left out."""
     found = []
+    for name, key, value in _given(document, settings):
+        values = _values(name, value, settings)
+        found.append((name, tuple(_fact(document, key, value) for value in values)))
+    return Keys(tuple(found))
+
+
+def problems(document: Document, settings: Settings) -> tuple[Notice, ...]:
+    """A notice for each date, kind or language of the front matter that is none, with its line."""
+    found = []
+    for name, key, value in _given(document, settings):
+        told = visible(value if isinstance(value, str) else ", ".join(value))
+        if name in _WANTED and told and not _values(name, value, settings):
+            span = _place(document, key)
+            text = f"has “{told[:40]}” as `{key}` in its front matter, which is not {_WANTED[name]}; it is not used"
+            found.append(Notice(text, line_of(document.text, span.start) if span else 1, "warning"))
+    return tuple(found)
+
+
+def _given(document: Document, settings: Settings) -> Iterator[tuple[str, str, str | tuple[str, ...]]]:
+    """The fields the front matter gives, each with the key that gives it and the value."""
+    given = dict(document.front)
     for name, keys in sections("furniture_keys").items():
         key = next((key for key in keys if key in given), None)
         if key is not None and settings.on("front matter keys"):
-            values = _values(name, given[key], settings)
-            found.append((name, tuple(_fact(document, key, value) for value in values)))
-    return Keys(tuple(found))
+            yield name, key, given[key]
 
 
 def _values(name: str, value: str | tuple[str, ...], settings: Settings) -> list[str]:
@@ -57,13 +85,22 @@ def _values(name: str, value: str | tuple[str, ...], settings: Settings) -> list
             for part in re.split(r"[;,]|\band\b" if name == "authors" else "[;,]", given[0])
             if part.strip()
         ]
+    if name == "kind":
+        return [kind for v in given if (kind := re.sub("[-_ ]+", " ", v.lower())) in KINDS]
+    if name == "language":
+        codes = [re.split("[-_]", v.lower())[0] for v in given]
+        return [code for code in codes if code in words("furniture_codes")]
     return [v for v in given if v]
 
 
 def _fact(document: Document, key: str, value: str) -> Fact:
-    span = None
-    if document.front_span:
-        pattern = re.compile(rf"(?im)^[\"']?{re.escape(key)}[\"']?[ \t]*:[^\n\r]*")
-        match = pattern.search(document.text, *document.front_span)
-        span = Span(*match.span()) if match else None
-    return Fact(value, Basis.GIVEN, f"front matter: {key}", span)
+    return Fact(value, Basis.GIVEN, f"front matter: {key}", _place(document, key))
+
+
+def _place(document: Document, key: str) -> Span | None:
+    """The line of the front matter that begins with `key`."""
+    if document.front_span is None:
+        return None
+    pattern = re.compile(rf"(?im)^[\"']?{re.escape(key)}[\"']?[ \t]*:[^\n\r]*")
+    match = pattern.search(document.text, *document.front_span)
+    return Span(*match.span()) if match else None

@@ -8,6 +8,7 @@ import pytest
 
 from generator.analyse import nlp, parties, sentences
 from generator.analyse.mentions import find
+from generator.analyse.parties.keys import distinct
 from generator.analyse.parties.kinds import decide
 from generator.analyse.parties.names import bare, initials, is_acronym, one_letter_off, parts
 from generator.config import Settings
@@ -56,7 +57,7 @@ def test_every_mention_points_to_the_party_that_lists_it() -> None:
     for i, mention in enumerate(mentions):
         assert mention.party == -1 or i in found[mention.party].mentions
     assert [party.mentions[0] for party in found] == sorted(party.mentions[0] for party in found)
-    assert len({party.key for party in found}) == len(found)
+    assert len({(party.key, party.kind) for party in found}) == len(found)
 
 
 @pytest.mark.model
@@ -72,10 +73,15 @@ def test_the_outlet_and_its_authors_are_no_parties_unless_the_story_is_about_the
 
 
 @pytest.mark.model
-def test_two_parties_of_one_name_have_two_keys() -> None:
+def test_two_parties_of_one_name_differ_in_kind_or_key() -> None:
     text = "Newcastle beat Leeds 2-0 in the league. The striker scored a penalty in the match. He was born in Leeds."
-    keys = [party.key for party in merged(made.seed(text, "Late goal"))[1] if party.name == "Leeds"]
-    assert keys == ["leeds", "leeds-place"]
+    keys = [(party.key, party.kind) for party in merged(made.seed(text, "Late goal"))[1] if party.name == "Leeds"]
+    assert keys == [("leeds", Kind.ORGANIZATION), ("leeds", Kind.PLACE)]
+    assert [p.key for p in distinct([party("Leeds"), party("Leeds"), party("Leeds", Kind.PLACE)])] == [
+        "leeds",
+        "leeds-2",
+        "leeds",
+    ]
 
 
 def mention(kind: Kind, rule: str) -> Mention:

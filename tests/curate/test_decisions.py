@@ -65,6 +65,16 @@ def test_sentences_are_pinned_and_hidden(brief: Brief) -> None:
     assert shown.span not in [p.span for p in (*made.summary.bottom_line, *made.summary.key_points)]
 
 
+def test_the_description_follows_the_bottom_line(brief: Brief) -> None:
+    plain = brief(HARBOUR)
+    first = plain.seed.words(plain.summary.bottom_line[0].span)[:30]
+    hidden = decide(brief, f'sentences:\n  - {{text: "{first}", show: hide}}')
+    assert plain.summary.description.startswith(first)
+    assert not hidden.summary.description.startswith(first)
+    pinned = decide(brief, "sentences:\n  - {text: The two sides will meet, show: bottom line}")
+    assert pinned.summary.description.startswith("The two sides will meet")
+
+
 def test_quotes_are_hidden(brief: Brief) -> None:
     made = decide(brief, "quotes:\n  - {text: Our ship was never, show: hide}")
     index = next(i for i, q in enumerate(made.analysis.quotes) if made.seed.words(q.span).startswith("Our ship"))
@@ -97,6 +107,40 @@ def test_what_matches_nothing_is_told_with_its_place(brief: Brief) -> None:
 def test_what_matches_is_not_told(brief: Brief) -> None:
     decisions = typed.parse("parties:\n  - {name: Fjordlinjen, rename: Fjordlinjen AS}\n", Decisions, "x.yml")
     assert match.unmatched(brief(HARBOUR, decisions=decisions), decisions) == []
+
+
+def test_what_matches_nothing_is_no_correction_and_does_nothing(brief: Brief) -> None:
+    source = (
+        "lines:\n  - {text: No such line, label: body}\nquotes:\n  - {text: No such words, show: hide}\n"
+        "sentences:\n  - {text: No such sentence, show: hide}\n  - {text: The two sides, show: hide}\n"
+        "parties:\n  - {name: Nobody, rename: Skarnes, show: hide}\n"
+    )
+    made = decide(brief, source)
+    assert [c.text for c in made.corrections] == ["“The two sides” (hide)"]
+    assert "Skarnes" in [made.analysis.parties[i].name for i in made.related]
+
+
+def test_a_speaker_is_called_as_its_party_now_is(brief: Brief) -> None:
+    made = decide(brief, "parties:\n  - {name: Jon Aske, rename: Jon Arne Aske}")
+    quote = next(q for q in made.analysis.quotes if made.seed.words(q.span).startswith("Our ship"))
+    assert quote.speaker.name == "Jon Arne Aske"
+    assert [made.analysis.parties[i].name for i in quote.speaker.parties] == ["Jon Arne Aske"]
+
+
+def test_a_party_that_gets_the_name_of_another_becomes_it(brief: Brief) -> None:
+    plain = brief(HARBOUR)
+    count = {p.name: len(p.mentions) for p in plain.analysis.parties}
+    made = decide(brief, "parties:\n  - {name: Jon Aske, rename: marta tennvik}")
+    parties = made.analysis.parties
+    assert [p.name for p in parties] == [p.name for p in plain.analysis.parties if p.name != "Jon Aske"]
+    index, tennvik = next((i, p) for i, p in enumerate(parties) if p.name == "Marta Tennvik")
+    assert len(tennvik.mentions) == count["Marta Tennvik"] + count["Jon Aske"]
+    assert "Jon Aske" in [alias.text for alias in tennvik.aliases]
+    assert all(made.analysis.mentions[m].party == i for i, p in enumerate(parties) for m in p.mentions)
+    assert len(made.related) == len(parties) == len(set(made.related))
+    for quote in made.analysis.quotes:
+        assert quote.speaker.parties == (index,) and quote.speaker.name == "Marta Tennvik"
+    assert [c.field for c in made.corrections] == ["party"]
 
 
 def test_without_decisions_nothing_is_marked(brief: Brief) -> None:

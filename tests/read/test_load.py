@@ -1,5 +1,6 @@
 """From a folder to seeds: ids, order, and one clear sentence for whatever cannot be read."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from generator.config import Limits, Settings
 from generator.errors import SeedError, UsageError
 from generator.model import RawSeed
 from generator.read import load
+from generator.text import line_of
 
 WORDS = b"A title\n\nSome words of an article that somebody saved.\n"
 
@@ -44,8 +46,51 @@ def test_two_paths_with_one_slug_get_two_ids(tmp_path: Path) -> None:
     for name in ("A story.txt", "a-story.txt", "index.txt", "北京.txt"):
         (tmp_path / name).write_bytes(WORDS + name.encode())
     ids = [raw.id for raw in found(tmp_path) if isinstance(raw, RawSeed)]
-    assert len(set(ids)) == 4 and "a-story" in ids
+    assert len(set(ids)) == 4 and "a-story" not in ids  # a decision about one is not taken for the other
     assert all(i.isascii() and i != "index" for i in ids)
+
+
+@pytest.mark.parametrize(
+    ("path", "identity"),
+    [
+        ("port-halden-courier.txt", "port-halden-courier"),
+        ("000_7a135545c39c81ff.txt", "000-7a135545c39c81ff"),
+        ("News/Ferry firm.txt", "news-ferry-firm"),
+        ("Café Zoë.md", "cafe-zoe"),
+        ("No ending", "no-ending"),
+        ("北京.txt", "seed-"),
+        ("Отчёт 2026.txt", "2026-"),
+        ("index.txt", "index-"),
+        ("a" * 61 + ".txt", "a" * 60 + "-"),
+    ],
+)
+def test_a_name_that_cannot_be_kept_whole_is_marked_whatever_else_is_there(path: str, identity: str) -> None:
+    found = load.identity(path)
+    assert found.startswith(identity)
+    assert len(found) == len(identity) + (8 if identity.endswith("-") else 0)
+
+
+def test_an_id_is_not_changed_by_names_that_are_cut_or_cannot_be_read(tmp_path: Path) -> None:
+    def ids() -> list[str]:
+        return [raw.id for raw in found(tmp_path) if isinstance(raw, RawSeed)]
+
+    first = "the minister said once more that the pier will not be paid for by the town"
+    (tmp_path / f"{first}.txt").write_bytes(WORDS)
+    (tmp_path / "a.txt").write_bytes(WORDS)
+    before = ids()
+    (tmp_path / f"{first} (2).txt").write_bytes(WORDS)
+    (tmp_path / "a.html").write_bytes(WORDS)
+    assert set(before) < set(ids())
+
+
+def test_a_name_made_to_look_like_a_marked_one_gets_no_id_twice(tmp_path: Path) -> None:
+    for name in ("a b.txt", "a-b.txt"):
+        (tmp_path / name).write_bytes(WORDS)
+    marked = [raw.id for raw in found(tmp_path) if isinstance(raw, RawSeed)]
+    for name in marked:
+        (tmp_path / f"{name}.txt").write_bytes(WORDS)
+    ids = [raw.id for raw in found(tmp_path) if isinstance(raw, RawSeed)]
+    assert len(set(ids)) == len(ids) == 4
 
 
 def test_an_id_does_not_depend_on_the_other_seeds_content(tmp_path: Path) -> None:
@@ -99,6 +144,44 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     assert "cannot be opened" in str(broken) and "leads out of the seeds folder" in str(outside)
 
 
+def test_a_link_to_itself_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "x.txt").symlink_to(tmp_path / "x.txt")
+    (only,) = found(tmp_path)
+    assert isinstance(only, SeedError)
+    assert str(only).startswith("x.txt: ") and "None" not in str(only)
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("closed/a.txt", "open/b.txt"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_bytes(WORDS)
+    real = os.scandir
+
+    def scandir(path: str) -> object:
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    told = [str(seed) for seed in found(tmp_path) if isinstance(seed, SeedError)]
+    assert told == ["closed: cannot be opened (Permission denied); check that the folder may be read"]
+    assert [seed.path for seed in found(tmp_path) if isinstance(seed, RawSeed)] == ["open/b.txt"]
+
+
+def test_a_link_to_a_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/linked").symlink_to(tmp_path / "elsewhere")
+    (only,) = found(tmp_path / "seeds")
+    assert str(only) == "linked: is a link to a folder; copy the folder itself into the seeds folder"
+
+
+def test_a_name_that_is_not_utf8_must_be_changed(tmp_path: Path) -> None:
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")).write_bytes(WORDS)
+    (only,) = found(tmp_path)
+    assert str(only) == "caf\\xe9.txt: has a name that is not UTF-8; rename it"
+
+
 def test_an_unknown_ending_says_what_can_be_read(tmp_path: Path) -> None:
     assert "files ending in .xyz cannot be read" in refusal(tmp_path, WORDS, "a.xyz")
 
@@ -120,6 +203,44 @@ def test_a_legacy_encoding_is_read_and_said_so(tmp_path: Path) -> None:
     document = load.decode(raw, Settings())
     assert document.text == text
     assert "is not UTF-8" in document.notices[0].text and document.notices[0].line == 1
+
+
+ENGLISH = "The mayor of Skarnes, Marta Tènnvïk, said the pier would stay. Nobody at the café of Zoë believed her.\n"
+SWEDISH = "Borgmästaren sade att förhandlingarna går vidare på måndag, även om åsikterna skiljer sig åt. "
+CZECH = "Předseda vlády řekl, že jednání budou pokračovat příští týden, i když se názory na clo liší. "
+POLISH = "Premier powiedział, że rząd będzie kontynuował rozmowy z sąsiadami, również w sprawie ceł i źródeł energii. "
+RUSSIAN = "Президент заявил, что переговоры будут продолжены на следующей неделе. "
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (ENGLISH, "cp1252"),
+        (ENGLISH, "latin-1"),
+        (ENGLISH.replace("pier", "“pier”") * 3, "cp1252"),
+        (SWEDISH * 2, "cp1252"),
+        (CZECH * 3, "cp1250"),
+        (POLISH * 3, "cp1250"),
+        (RUSSIAN * 3, "cp1251"),
+    ],
+)
+def test_bytes_of_one_code_page_are_not_read_in_another(tmp_path: Path, text: str, encoding: str) -> None:
+    assert decoded(tmp_path, text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028"])
+def test_lines_are_counted_whatever_ends_them(tmp_path: Path, end: str) -> None:
+    few = Settings(limits=Limits(lines=10))
+    assert "has 21 lines" in refusal(tmp_path, (f"a{end}" * 20).encode(), settings=few)
+    text = f"one{end}two{end}{end}four"
+    assert [line_of(text, text.index(word)) for word in ("one", "two", "four")] == [1, 2, 4]
+
+
+def test_the_place_of_a_wrong_byte_is_told_by_line(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("one line\rtwo é lines\r".encode("cp1252"))
+    (raw,) = found(tmp_path)
+    assert isinstance(raw, RawSeed)
+    assert load.decode(raw, Settings()).notices[0].line == 2
 
 
 def test_front_matter_is_read(tmp_path: Path) -> None:
