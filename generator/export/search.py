@@ -1,73 +1,33 @@
 """The search index: a manifest and many scripts, of which `assets/search-index.js` loads the few it needs.
 
 `search/manifest.js`
-    `size` records in all; `limit` of a word's postings; `step` records to a shard; `kinds`, each with
-    its names and the number of its first record (records are numbered kind by kind); `terms`, the first
-    form and the digest of each term shard, flat; `records`, the digest of each record shard.
+    `size` records in all; `limit` of a word's postings; `step` records to a shard; `many`, the places listed of
+    a word in a record; `kinds`, each with its names and the number of its first record (records are numbered
+    kind by kind); `terms`, the first form and the digest of each term shard, flat; `records`, the digest of each
+    record shard; `texts`, the number of the first text and the digest of each text shard, flat.
 `search/t-DIGEST.js`
     Rows in order of their form: `[form, count, postings, endings, form, …]` for a word under its first
     form, and `[form, first form]` for its others. Forms that stand nowhere but could be asked for are
-    endings of the first form, or have such a row.
+    endings of the first form, or have such a row. A form that begins with a space is a whole name.
 `search/d-DIGEST.js`
-    Records: `[url, title, detail, excerpt, anchor, …]`; anchors count from 1, 0 is the top of the page.
+    Records: `[url, title, detail, excerpt, text, anchor, …]`. Anchors count from 1, those of heavy fields first;
+    0 is the top of the page. `text` is the number of the first anchor's text, the others' follow; 0: it has none.
+`search/x-DIGEST.js`
+    Texts of places, to show the words a query found there. They count from 1.
 """
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from generator.export import search_shards as shards
 from generator.export.search_forms import unseen
-from generator.export.search_postings import LIMIT, Entry, Read, entries
-from generator.export.search_words import words
+from generator.export.search_postings import LIMIT, PLACES, Entry, Read, entries
+from generator.export.search_read import Field, Reader, Record, Shown
+
+__all__ = ["KINDS", "Field", "Record", "index"]
 
 KINDS = {"briefing": ("Briefing", "Briefings"), "quote": ("Quote", "Quotes"), "party": ("Party", "Parties")}
-TITLE, EXCERPT = 300, 320  # characters shown
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """Words to be found, what they weigh, and the anchor ("#p7") where a hit in them lands ("": the top)."""
-
-    text: str
-    weight: float
-    anchor: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """Something that can be found; `kind` is briefing, quote or party, `url` relative to the site's root."""
-
-    kind: str
-    url: str
-    title: str
-    detail: str
-    excerpt: str
-    fields: tuple[Field, ...]
-
-
-@dataclass(slots=True)
-class _Reader:
-    """Cuts records into words and numbers the forms in the order they turn up."""
-
-    numbers: dict[str, int] = field(default_factory=dict)
-    spelled: set[str] = field(default_factory=set)  # as written, not capitalised: no name
-
-    def read(self, record: Record) -> tuple[Read, str]:
-        anchors: dict[str, int] = {"": 0}
-        fields = []
-        for part in record.fields:
-            anchor = anchors.setdefault(part.anchor, len(anchors))
-            numbers = [self.numbers.setdefault(word, len(self.numbers)) for word in words(part.text)]
-            fields.append((part.weight, anchor, array("I", numbers)))
-            self.spelled.update(word for word in part.text.split() if word[:1].islower())
-        shown = [record.url, _clip(record.title, TITLE), record.detail, _clip(record.excerpt, EXCERPT)]
-        return Read(tuple(fields)), shards.encode([*shown, *list(anchors)[1:]])
-
-    def plain(self) -> set[str]:
-        return {word for text in sorted(self.spelled) for word in words(text)}
 
 
 def index(records: Iterable[Record]) -> dict[str, bytes]:
@@ -76,8 +36,8 @@ def index(records: Iterable[Record]) -> dict[str, bytes]:
     Records that match a query equally are shown in the order given. Everything is held in memory,
     about twice the size of the result.
     """
-    reader = _Reader()
-    kinds: dict[str, list[tuple[Read, str]]] = {kind: [] for kind in KINDS}
+    reader = Reader()
+    kinds: dict[str, list[tuple[Read, Shown]]] = {kind: [] for kind in KINDS}
     for record in records:
         kinds.setdefault(record.kind, []).append(reader.read(record))
     read = [pair for group in kinds.values() for pair in group]
@@ -86,9 +46,11 @@ def index(records: Iterable[Record]) -> dict[str, bytes]:
         "size": len(read),
         "limit": LIMIT,
         "step": shards.RECORDS,
+        "many": PLACES,
         "kinds": _ranges({kind: len(group) for kind, group in kinds.items() if group}),
         "terms": _terms(files, reader, [pair[0] for pair in read]),
         "records": _records(files, [pair[1] for pair in read]),
+        "texts": _texts(files, [text for pair in read for text in pair[1].texts]),
     }
     return {f"{shards.FOLDER}/manifest.js": shards.script("manifest", shards.encode(manifest)), **files}
 
@@ -102,13 +64,13 @@ def _ranges(sizes: dict[str, int]) -> list[list[object]]:
     return result
 
 
-def _terms(files: dict[str, bytes], reader: _Reader, read: list[Read]) -> list[str]:
+def _terms(files: dict[str, bytes], reader: Reader, read: list[Read]) -> list[str]:
     """Write the term shards; returns the first form and the digest of each."""
     plain = reader.plain()
     rows = [row for entry in entries(read, list(reader.numbers)) for row in _rows(entry, plain)]
     rows.sort(key=lambda row: shards.order(str(row[0])))
     ranges: list[str] = []
-    for run in shards.by_size(rows):
+    for run in shards.by_size(rows, shards.TERM_BYTES):
         digest, content = shards.shard("t", (literal for _, literal in run))
         files[f"{shards.FOLDER}/t-{digest}.js"] = content
         ranges += (str(run[0][0][0]), digest)
@@ -124,8 +86,13 @@ def _rows(entry: Entry, plain: set[str]) -> list[shards.Row]:
     return [word, *((form, first) for form in (*others, *elsewhere))]
 
 
-def _records(files: dict[str, bytes], literals: list[str]) -> list[str]:
+def _records(files: dict[str, bytes], records: list[Shown]) -> list[str]:
     """Write the record shards; returns their digests."""
+    literals = []
+    text = 1
+    for each in records:
+        literals.append(shards.encode([*each.facts, text if each.texts else 0, *each.anchors]))
+        text += len(each.texts)
     digests = []
     for run in shards.by_count(literals):
         digest, content = shards.shard("d", run)
@@ -134,8 +101,13 @@ def _records(files: dict[str, bytes], literals: list[str]) -> list[str]:
     return digests
 
 
-def _clip(text: str, limit: int) -> str:
-    text = " ".join(text.split())
-    if len(text) <= limit:
-        return text
-    return text[: limit + 1].rsplit(" ", 1)[0][:limit].rstrip() + " …"
+def _texts(files: dict[str, bytes], texts: list[str]) -> list[int | str]:
+    """Write the text shards; returns the number of the first text and the digest of each."""
+    ranges: list[int | str] = []
+    number = 1
+    for run in shards.by_size(texts, shards.TEXT_BYTES):
+        digest, content = shards.shard("x", (literal for _, literal in run))
+        files[f"{shards.FOLDER}/x-{digest}.js"] = content
+        ranges += (number, digest)
+        number += len(run)
+    return ranges

@@ -21,15 +21,17 @@ from generator.export.search_forms import groups
 K1, B = 4.0, 0.75  # K1 above the usual 1.2 to 2: weights make frequencies larger, and must not saturate
 STEPS = 63
 LIMIT = 5000  # records kept for a word, the heaviest; a word in more of them tells little and narrows nothing
+PLACES = 12  # places kept of a word in a record, the first: one in more is taken to stand in all that follow
+NOWHERE = -1  # the place of fields without one
 FLAGS = 24  # forms of a word that can be told apart
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-"
 
-Places = Sequence[tuple[int, int]]  # for each form number its word and its flag
+Forms = Sequence[tuple[int, int]]  # for each form number its word and its flag
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A record cut into words: for each field its weight, the number of its anchor, and its form numbers."""
+    """A record cut into words: for each field its weight, the number of its place, and its form numbers."""
 
     fields: tuple[tuple[float, int, array[int]], ...]
 
@@ -53,12 +55,15 @@ class Entry:
 
 @dataclass(slots=True)
 class _Hit:
-    """A word in a record: its weighted frequency, the anchor of the field that gave most, and which forms."""
+    """A word in a record: its weighted frequency, the numbers of its places, and which forms."""
 
     tf: float = 0.0
-    best: float = 0.0
-    anchor: int = 0
+    places: set[int] = field(default_factory=set)
     flags: int = 0
+
+    def rest(self, several: bool) -> str:
+        """What follows the impact in a posting: the places and, of a word with several forms, the flags."""
+        return standing(sorted(self.places - {NOWHERE})[:PLACES] or [0]) + (digits(self.flags) if several else "")
 
 
 @dataclass(slots=True)
@@ -70,25 +75,25 @@ class _Word:
     count: int = 0
     last: int = 0
     written: bytearray = field(default_factory=bytearray)
-    heap: list[tuple[int, int, int, int]] = field(default_factory=list)  # impact, -record, anchor, flags
+    heap: list[tuple[int, int, str]] = field(default_factory=list)  # impact, -record, places and flags
 
     def add(self, number: int, hit: _Hit) -> None:
         impact = max(1, round(STEPS * hit.tf / (K1 + hit.tf)))
+        rest = hit.rest(len(self.forms) > 1)
         if self.count <= LIMIT:
-            self.write(number, impact, hit.anchor, hit.flags)
+            self.write(number, impact, rest)
         elif len(self.heap) < LIMIT:
-            heapq.heappush(self.heap, (impact, -number, hit.anchor, hit.flags))
+            heapq.heappush(self.heap, (impact, -number, rest))
         else:
-            heapq.heappushpop(self.heap, (impact, -number, hit.anchor, hit.flags))
+            heapq.heappushpop(self.heap, (impact, -number, rest))
 
-    def write(self, number: int, impact: int, anchor: int, flags: int) -> None:
-        text = digits(number - self.last) + _DIGITS[impact] + digits(anchor)
-        self.written += (text + digits(flags) if len(self.forms) > 1 else text).encode()
+    def write(self, number: int, impact: int, rest: str) -> None:
+        self.written += (digits(number - self.last) + _DIGITS[impact] + rest).encode()
         self.last = number
 
     def entry(self) -> Entry:
-        for impact, negative, anchor, flags in sorted(self.heap, key=lambda posting: -posting[1]):
-            self.write(-negative, impact, anchor, flags)
+        for impact, negative, rest in sorted(self.heap, key=lambda posting: -posting[1]):
+            self.write(-negative, impact, rest)
         return Entry(self.root, self.forms, self.count, self.written.decode())
 
 
@@ -101,10 +106,17 @@ def digits(number: int) -> str:
     return text + _DIGITS[number]
 
 
+def standing(places: Sequence[int]) -> str:
+    """Places, ascending: for each twice the distance to the one before, and one more where another follows."""
+    before = (0, *places)
+    last = len(places) - 1
+    return "".join(digits(2 * (place - before[i]) + (i < last)) for i, place in enumerate(places))
+
+
 def entries(records: Sequence[Read], forms: Sequence[str]) -> Iterator[Entry]:
     """The words of `records`, which are numbered in their order; `forms[n]` is the form with the number n.
 
-    A posting is the distance to the record before, the impact (one digit), the anchor, and, where the word
+    A posting is the distance to the record before, the impact (one digit), the places, and, where the word
     has several forms, one bit for each form that stands there.
     """
     words, places = _words(forms)
@@ -119,7 +131,7 @@ def entries(records: Sequence[Read], forms: Sequence[str]) -> Iterator[Entry]:
         yield each.entry()
 
 
-def _words(forms: Sequence[str]) -> tuple[list[_Word], Places]:
+def _words(forms: Sequence[str]) -> tuple[list[_Word], Forms]:
     numbers = {form: number for number, form in enumerate(forms)}
     words = [_Word(root, members) for root, members in groups(forms).items()]
     places = [(0, 0)] * len(forms)
@@ -140,16 +152,15 @@ def _averages(records: Iterable[Read]) -> dict[float, float]:
     return {weight: length / having[weight] for weight, length in total.items()}
 
 
-def _hits(record: Read, averages: Mapping[float, float], places: Places) -> dict[int, _Hit]:
+def _hits(record: Read, averages: Mapping[float, float], places: Forms) -> dict[int, _Hit]:
     hits: dict[int, _Hit] = {}
     lengths = record.lengths()
-    for weight, anchor, forms in record.fields:
+    for weight, place, forms in record.fields:
         worth = weight / (1 - B + B * lengths[weight] / averages[weight]) if forms else 0.0
         for form, count in Counter(forms).items():
             word, flag = places[form]
             hit = hits.setdefault(word, _Hit())
             hit.tf += count * worth
             hit.flags |= flag
-            if count * worth > hit.best:
-                hit.best, hit.anchor = count * worth, anchor
+            hit.places.add(place)
     return hits

@@ -9,13 +9,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 TERM_BYTES = 32_000
-RECORDS = 100
+TEXT_BYTES = 12_000  # a page of results may take as many shards as it has results
+RECORDS = 50
 FOLDER = "search"
 
 Row = Sequence[Any]
+Value = TypeVar("Value")
 _UNSAFE = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
@@ -41,17 +43,17 @@ def script(name: str, data: str) -> bytes:
     return _bytes(f'briefingSearch.add("{name}",{data})\n')
 
 
-def by_size(rows: Iterable[Row]) -> Iterator[list[tuple[Row, str]]]:
-    """Sorted rows with their literals, in runs of about `TERM_BYTES`; a longer row stands alone."""
-    run: list[tuple[Row, str]] = []
+def by_size(values: Iterable[Value], limit: int) -> Iterator[list[tuple[Value, str]]]:
+    """Values with their literals, in runs of about `limit` bytes; a longer one stands alone."""
+    run: list[tuple[Value, str]] = []
     size = 0
-    for row in rows:
-        literal = encode(row)
+    for value in values:
+        literal = encode(value)
         length = len(_bytes(literal)) + 1
-        if run and size + length > TERM_BYTES:
+        if run and size + length > limit:
             yield run
             run, size = [], 0
-        run.append((row, literal))
+        run.append((value, literal))
         size += length
     if run:
         yield run

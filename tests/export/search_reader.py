@@ -30,17 +30,33 @@ def shown(files: dict[str, bytes]) -> list[list[str]]:
     return [row for digest in pieces["manifest"]["records"] for row in pieces[f"d-{digest}"]]
 
 
-def postings(row: list[Any]) -> list[tuple[int, ...]]:
-    """(record, impact, anchor[, flags]) for every posting of a word's row."""
+def postings(row: list[Any]) -> list[tuple[Any, ...]]:
+    """(record, impact, places[, flags]) for every posting of a word's row."""
     digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-"
     values = iter([digits.index(char) for char in row[2]])
-    found: list[tuple[int, ...]] = []
+    found: list[tuple[Any, ...]] = []
     record = 0
     for value in values:
         record += _number(value, values)
-        impact, anchor = next(values), _number(next(values), values)
+        impact, places = next(values), _places(values)
         flags = (_number(next(values), values),) if len(row) > 4 else ()
-        found.append((record, impact, anchor, *flags))
+        found.append((record, impact, places, *flags))
+    return found
+
+
+def texts(files: dict[str, bytes]) -> list[str]:
+    """All texts of places in the order of their numbers."""
+    pieces = loaded(files)
+    return [text for digest in pieces["manifest"]["texts"][1::2] for text in pieces[f"x-{digest}"]]
+
+
+def _places(values: Any) -> list[int]:
+    found: list[int] = []
+    more = True
+    while more:
+        number = _number(next(values), values)
+        found.append((found[-1] if found else 0) + number // 2)
+        more = number % 2 == 1
     return found
 
 

@@ -9,9 +9,9 @@ import pytest
 
 from generator.export import search_postings
 from generator.export.search import Field, Record, index
-from generator.export.search_postings import digits
-from generator.export.search_shards import TERM_BYTES
-from tests.export.search_reader import loaded, postings, rows, shown
+from generator.export.search_postings import PLACES, digits, standing
+from generator.export.search_shards import TERM_BYTES, TEXT_BYTES
+from tests.export.search_reader import loaded, postings, rows, shown, texts
 
 
 def record(title: str, *texts: str, kind: str = "briefing", url: str = "a.html") -> Record:
@@ -56,10 +56,10 @@ def test_term_shards_are_even_and_in_order():
         assert pieces[f"t-{digest}"][0][0] == first
 
 
-def test_record_shards_hold_a_hundred():
-    files = index(many(250))
+def test_record_shards_hold_fifty():
+    files = index(many(120))
     pieces = loaded(files)
-    assert [len(pieces[f"d-{digest}"]) for digest in pieces["manifest"]["records"]] == [100, 100, 50]
+    assert [len(pieces[f"d-{digest}"]) for digest in pieces["manifest"]["records"]] == [50, 50, 20]
 
 
 def test_records_are_numbered_kind_by_kind():
@@ -90,15 +90,77 @@ def test_names_get_no_made_up_forms():
     assert rows(index([record("Halden", "Halden")]))["halden"][3:] == [""]
 
 
-def test_the_anchor_is_that_of_the_heaviest_field():
+def test_a_posting_names_every_place_of_its_word():
     files = index([record("Storm", "calm", "wind wind", "wind storm")])
-    assert shown(files)[0][4:] == ["#p1", "#p2", "#p3"]
+    assert shown(files)[0][4:] == [0, "#p1", "#p2", "#p3"]
     found = rows(files)
     assert {form: postings(found[form])[0][2] for form in ("storm", "calm", "wind")} == {
-        "storm": 0,
-        "calm": 1,
-        "wind": 2,
+        "storm": [0, 3],
+        "calm": [1],
+        "wind": [2, 3],
     }
+
+
+def test_places_of_heavy_fields_come_first():
+    fields = (Field("calm", 1.0, "#p1"), Field("storm", 1.0, "#p2"), Field("storm", 2.0, "#p2"))
+    files = index([Record("briefing", "a.html", "A", "", "", fields)])
+    assert shown(files)[0][5:] == ["#p2", "#p1"]
+    assert postings(rows(files)["storm"])[0][2] == [1]
+
+
+def test_words_of_a_field_without_an_anchor_land_where_else_they_stand():
+    fields = (Field("storm flood", 3.0, None), Field("storm", 1.0, "#p1"))
+    found = rows(index([Record("briefing", "a.html", "A", "", "", fields)]))
+    assert postings(found["storm"])[0][2] == [1]
+    assert postings(found["flood"])[0][2] == [0]
+
+
+def test_a_word_in_very_many_places_keeps_the_first():
+    files = index([record("A", *["storm"] * 300, "far storm sea")])
+    found = rows(files)
+    assert postings(found["storm"])[0][2] == list(range(1, PLACES + 1))
+    assert postings(found["sea"])[0][2] == [301]
+
+
+@pytest.mark.parametrize("places", [[0], [1], [0, 1], [15, 16, 400], [31, 32, 1023]])
+def test_places_survive(places):
+    assert postings(["x", 1, "BB" + standing(places), ""]) == [(1, 1, places)]
+
+
+def test_texts_are_kept_for_the_places_that_show_them():
+    shy = Field("unshown words", 1.0, "#q9")
+    said = [Field(f"paragraph {i}", 1.0, f"#p{i}", shown=True) for i in (1, 2)]
+    made = [
+        Record("quote", "a.html", "A", "", "", (shy,)),
+        Record("quote", "b.html", "B", "", "", (Field("B", 8.0), said[0], shy, said[1])),
+        Record("quote", "c.html", "C", "", "", (said[1],)),
+    ]
+    files = index(made)
+    assert [row[4] for row in shown(files)] == [0, 1, 4]
+    assert texts(files) == ["paragraph 1", "", "paragraph 2", "paragraph 2"]
+
+
+def test_text_shards_are_small_and_numbered():
+    fields = tuple(Field(f"{n} word " * 200, 1.0, f"#p{n}", shown=True) for n in range(20))
+    files = index([Record("briefing", f"{i}.html", "", "", "", fields[i:]) for i in range(4)])
+    sizes = [len(content) for path, content in files.items() if "/x-" in path]
+    assert len(sizes) > 5
+    assert max(sizes) < TEXT_BYTES + 200
+    numbers = loaded(files)["manifest"]["texts"][::2]
+    pieces = [len(loaded(files)[f"x-{digest}"]) for digest in loaded(files)["manifest"]["texts"][1::2]]
+    assert numbers == [1 + sum(pieces[:i]) for i in range(len(pieces))]
+
+
+def test_a_very_long_place_is_cut():
+    files = index([Record("briefing", "a.html", "", "", "", (Field("word " * 9000, 1.0, "#p1", shown=True),))])
+    assert len(texts(files)[0]) < 4010
+
+
+def test_whole_names_are_words_with_a_space_before():
+    party = Record("party", "p.html", "Ines Øverby", "", "", (), ("Ines Øverby", "Øverby", "…", "a " * 40))
+    found = rows(index([party]))
+    assert [form for form in found if form.startswith(" ")] == [" ines overby", " overby"]
+    assert found[" overby"][1] == 1
 
 
 def test_weight_and_brevity_count():
@@ -126,8 +188,8 @@ def test_a_word_in_too_many_records_keeps_the_heaviest(monkeypatch):
 
 @pytest.mark.parametrize("number", [0, 1, 31, 32, 1023, 1024, 123_456_789])
 def test_numbers_survive(number):
-    row = ["x", 1, digits(number) + "B" + digits(number), ""]
-    assert postings(row) == [(number, 1, number)]
+    row = ["x", 1, digits(number) + "B" + standing([number]), ""]
+    assert postings(row) == [(number, 1, [number])]
 
 
 def test_hostile_text_cannot_leave_its_script():

@@ -38,30 +38,31 @@ class Source:
 
 def text(briefing: Briefing, marks: Marks, settings: Settings) -> Source:
     """The blocks of a seed as lines, as far as the outlet's terms allow."""
-    policy = _policy(briefing, settings)
+    allowed = policy(briefing, settings)
     used = marks.blocks()
     body: list[Line] = []
     apart: list[Line] = []
     furniture: list[Line] = []
     for i, block in enumerate(briefing.seed.blocks):
-        if block.label is Label.FRONT_MATTER or (policy != "full" and i not in used):
+        if block.label is Label.FRONT_MATTER or (allowed != "full" and i not in used):
             continue
         part = body if block.label in READ_LABELS else apart if block.label in APART else furniture
-        part.append(_line(briefing, i, marks, policy))
-    return Source(policy, body, apart, furniture)
+        part.append(_line(briefing, i, marks, allowed))
+    return Source(allowed, body, apart, furniture)
 
 
-def _policy(briefing: Briefing, settings: Settings) -> str:
+def policy(briefing: Briefing, settings: Settings) -> str:
+    """How much of a source may be shown: full, excerpts or none; the outlet's own setting goes before the site's."""
     outlet = briefing.seed.meta.outlet
     facts = known(outlet, settings) if outlet else None
     return (facts.source_text if facts else None) or settings.source_text
 
 
-def _line(briefing: Briefing, index: int, marks: Marks, policy: str) -> Line:
+def _line(briefing: Briefing, index: int, marks: Marks, allowed: str) -> Line:
     seed = briefing.seed
     block = seed.blocks[index]
     shown = seed.words(block.span)
-    if policy == "none":
+    if allowed == "none":
         spans = sorted({span for _, block_index, span in marks.made if block_index == index})
         shown = OMITTED.join(seed.words(span) for span in spans)
     return Line(escape(shown), anchor(seed, index), place(seed, index), _label(briefing, index))

@@ -10,6 +10,7 @@ window.briefingSearch = (() => {
   const BEGUN_WORTH = 0.8; // what such a word counts for, beside the one that was typed
   const ENDING = 4; // characters of an ending
   const EXACT = 1.25; // what the form that was typed counts for, beside its word's other forms
+  const RARE = 1 / 64; // what a word adds to its place in a record, shared among all it has there: it decides ties
   const SHORT = 2; // characters of a word that begins others only where it stands nowhere itself
 
   // ---------------------------------------------------------------------------------------------- loading
@@ -191,11 +192,12 @@ window.briefingSearch = (() => {
     return [...total.values()].sort(order);
   }
 
-  // The place in a record that holds most of the query's words, the first of such: 0 is the top of the page.
+  // The place in a record that holds most of the query's words; of such the one whose words stand in fewest others,
+  // then the first. 0 is the top of the page.
   function place({ words: standing }, many) {
     const holds = (places, at) => places.includes(at) || (places.length === many && at > places.at(-1));
     const held = (at) => standing.reduce((sum, word) =>
-      sum + word.reduce((best, [places, worth]) => (holds(places, at) ? Math.max(best, worth) : best), 0), 0);
+      sum + word.reduce((best, [places, worth]) => (holds(places, at) ? Math.max(best, worth + RARE / places.length) : best), 0), 0);
     const all = [...new Set(standing.flat().flatMap(([places]) => places))].sort((a, b) => a - b);
     const worth = new Map(all.map((at) => [at, held(at)]));
     return all.reduce((best, at) => (worth.get(at) > worth.get(best) ? at : best));

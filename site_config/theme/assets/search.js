@@ -35,25 +35,28 @@
     return made;
   }
 
-  // The part of `pieces` with most of the words asked for, begun a little before them, if all is too much to show.
-  function around(pieces) {
-    const starts = pieces.map((_, i) => pieces.slice(0, i).reduce((sum, [part]) => sum + part.length, 0));
-    const hits = [...pieces.keys()].filter((i) => pieces[i][1]);
-    const near = (i) => hits.filter((j) => j >= i && starts[j] < starts[i] + SHOWN - 2 * BEFORE);
-    const worth = (i) => new Set(near(i).map((j) => pieces[j][1])).size;
-    const best = hits.reduce((old, i) => (worth(i) > worth(old) ? i : old), hits[0]);
-    const from = best === undefined ? 0 : Math.max(0, starts[best] - BEFORE);
-    return cut(pieces, starts, from, from + SHOWN);
+  // The part of `text` with most of the words asked for, begun a little before them, if all is too much to show.
+  function around(text, pieces) {
+    const hits = [];
+    let at = 0;
+    for (const [part, word] of pieces) {
+      if (word) hits.push({ at, word });
+      at += part.length;
+    }
+    const near = (hit) => hits.filter((other) => other.at >= hit.at && other.at < hit.at + SHOWN - 2 * BEFORE);
+    const worth = (hit) => new Set(near(hit).map(({ word }) => word)).size;
+    const best = hits.reduce((old, hit) => (worth(hit) > worth(old) ? hit : old), hits[0] || { at: 0 });
+    const [from, to] = [best.at - BEFORE, best.at - BEFORE + SHOWN].map((end) => space(text, Math.max(0, end)));
+    if (text.length <= SHOWN) return text;
+    const end = from ? to : space(text, SHOWN);
+    return `${from ? "… " : ""}${text.slice(from, end).trim()}${end < text.length ? " …" : ""}`;
   }
 
-  // `pieces` from one character to another, or the nearest spaces inside.
-  function cut(pieces, starts, from, to) {
-    const kept = pieces.map(([part, word], i) => [part.slice(Math.max(0, from - starts[i]), Math.max(0, to - starts[i])), word]);
-    const end = starts.at(-1) + pieces.at(-1)[0].length;
-    const found = kept.filter(([part]) => part);
-    if (from > 0) found[0][0] = `… ${found[0][0].replace(/^\S{0,40}\s/, "")}`;
-    if (to < end) found.at(-1)[0] = `${found.at(-1)[0].replace(/\s\S{0,40}$/, "")} …`;
-    return found;
+  // The last space before `at`, if there is one near.
+  function space(text, at) {
+    if (at >= text.length) return text.length;
+    const found = text.lastIndexOf(" ", at);
+    return at - found > BEFORE ? at : Math.max(0, found);
   }
 
   async function item(result, forms) {
@@ -65,7 +68,7 @@
     const made = element("li", "result", element("p", "kind", result.kind.one), link);
     const facts = [detail, paragraph].filter(Boolean).join(" · ");
     if (facts) made.append(element("p", "detail", ...marked(pieces(facts, forms))));
-    if (excerpt) made.append(element("p", "excerpt", ...marked(around(pieces(excerpt, forms)))));
+    if (excerpt) made.append(element("p", "excerpt", ...marked(pieces(around(excerpt, pieces(excerpt, forms)), forms))));
     return made;
   }
 
