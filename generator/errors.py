@@ -37,6 +37,9 @@ class ConfigError(BriefingError):
         self.problems = problems
         super().__init__("\n".join(f"{place}: {text}" for place, text in problems))
 
+    def __reduce__(self) -> tuple[type[ConfigError], tuple[list[tuple[Place, str]]]]:
+        return type(self), (self.problems,)
+
 
 class SeedError(BriefingError):
     """One seed cannot be read; the others can."""
@@ -61,3 +64,6 @@ class AuditError(BriefingError):
             f"{len(failures)} passage(s) shown do not stand in their source, so the site is not trustworthy:\n"
             f"{lines}\nremedy: run `briefing explain SEED` for the rule that made the passage, or report this"
         )
+
+    def __reduce__(self) -> tuple[type[AuditError], tuple[list[tuple[Place, str]]]]:
+        return type(self), (self.failures,)

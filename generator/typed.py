@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -23,26 +24,40 @@ _Loader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in found if tag != "tag:yaml.org,2002:timestamp"]
     for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
+
+
+class _Text(_Loader):
+    """YAML in which every value but null is the text a person wrote."""
+
+
+_Text.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in found if tag in ("tag:yaml.org,2002:null", "tag:yaml.org,2002:merge")]
+    for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
 Key = str | int
+_FIELD = re.compile(r"`(?P<field>\w+)`: ")
 _PATH = re.compile(r" - at `\$(?P<path>.*)`$")
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]")
 _MISSING = re.compile(r"missing required field `(?P<field>.+?)`")
 _UNKNOWN = re.compile(r"Object contains unknown field `(?P<field>.+?)`")
 
 
-def load(path: Path, kind: type[T], shown: str = "") -> T:
+def load(path: Path, kind: type[T], shown: str = "", text_only: bool = False) -> T:
     """The content of the YAML file `path` as a `kind` (a msgspec structure); an empty file gives its defaults.
 
-    Raises ConfigError with all problems. `shown` is how messages name the file.
+    Raises ConfigError with all problems. `shown` is how messages name the file; with `text_only`, a bare `2026` or
+    `no` is text as well. A `__post_init__` of `kind` that finds fault with a field begins its ValueError with the
+    field's name in back quotes and a colon.
     """
-    return parse(path.read_text(encoding="utf-8"), kind, shown or path.name)
+    return parse(_text(path, shown or path.name), kind, shown or path.name, text_only)
 
 
-def parse(source: str, kind: type[T], shown: str) -> T:
+def parse(source: str, kind: type[T], shown: str, text_only: bool = False) -> T:
     """Like `load`, from text."""
+    loader = _Text if text_only else _Loader
     try:
-        root = yaml.compose(source, Loader=_Loader)
-        value = yaml.load(source, Loader=_Loader)
+        root = yaml.compose(source, Loader=loader)
+        value = yaml.load(source, Loader=loader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 0
@@ -51,7 +66,7 @@ def parse(source: str, kind: type[T], shown: str) -> T:
             [(Place(shown, line), f"is not valid YAML ({problem}); check quotes and indentation")]
         ) from None
     value = {} if value is None else value
-    problems: list[tuple[Place, str]] = []
+    problems = [(Place(shown, line), text) for line, text in _repeated(root)]
     pruned: set[tuple[Key, ...]] = set()
     while True:
         try:
@@ -75,6 +90,40 @@ def line_at(source: str, *keys: Key) -> int:
     return _line(yaml.compose(source, Loader=_Loader), list(keys))
 
 
+def _text(path: Path, shown: str) -> str:
+    data = b""
+    try:
+        data = path.read_bytes()
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        place = Place(shown, data.count(b"\n", 0, error.start) + 1)
+        raise ConfigError([(place, "is not UTF-8 text; save it again as UTF-8")]) from None
+    except OSError as error:
+        told = f"cannot be opened ({error.strerror}); check that it is a file that may be read"
+        raise ConfigError([(Place(shown), told)]) from None
+
+
+def _repeated(root: yaml.Node | None) -> Iterator[tuple[int, str]]:
+    """Keys that stand twice in one mapping, of which YAML would silently drop the first."""
+    waiting, seen = [root] if root else [], set()
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:  # an alias
+            continue
+        seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            lines: dict[str, int] = {}
+            for key, _ in node.value:
+                line = key.start_mark.line + 1
+                if key.value in lines:
+                    yield line, f"`{key.value}` stands here again; it is given in line {lines[key.value]} already"
+                elif isinstance(key, yaml.ScalarNode):
+                    lines[key.value] = line
+            waiting += [value for _, value in reversed(node.value)]
+        elif isinstance(node, yaml.SequenceNode):
+            waiting += reversed(node.value)
+
+
 def _split(message: str) -> tuple[str, list[Key]]:
     """A msgspec message as its sentence and the keys that lead to the value it is about."""
     keys: list[Key] = []
@@ -85,6 +134,10 @@ def _split(message: str) -> tuple[str, list[Key]]:
     unknown = _UNKNOWN.match(message)
     if unknown:
         keys.append(unknown["field"])
+    field = _FIELD.match(message)
+    if field:
+        keys.append(field["field"])
+        message = message[field.end() :]
     return message, keys
 
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
+import sys
+import time
+from contextlib import suppress
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -17,6 +21,10 @@ from generator.model import Briefing, RawSeed
 
 PACKAGES = ("model", "read", "analyse", "brief", "curate")
 """The packages, with the modules at the top, whose code decides what a briefing holds."""
+LIBRARIES = ("charset-normalizer", "msgspec", "python-frontmatter", "PyYAML", "snowballstemmer", "spacy")
+"""The libraries that they call; those that these call in turn count, too."""
+KEPT = 28 * 24 * 3600  # seconds that a result nobody asks for is kept
+_NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 
 @cache
@@ -31,15 +39,39 @@ def code_digest() -> str:
 
 
 @cache
-def model_version(name: str) -> str:
-    """The versions of the language model and of the library that runs it."""
-    found = []
-    for package in (name.replace("_", "-"), "spacy"):
-        try:
-            found.append(f"{package} {metadata.version(package)}")
-        except metadata.PackageNotFoundError:
-            found.append(f"{package} missing")
-    return ", ".join(found)
+def versions(model: str) -> str:
+    """The versions of everything installed that decides what a briefing holds: Python, the model, the libraries."""
+    found: dict[str, str] = {}
+    waiting = [model, *LIBRARIES]
+    while waiting:
+        name = re.sub(r"[-_.]+", "-", waiting.pop()).lower()
+        if name not in found:
+            found[name] = _version(name)
+            waiting += _required(name)
+    python = ".".join(map(str, sys.version_info[:2]))
+    return ", ".join([f"python {python}", *(f"{name} {number}" for name, number in sorted(found.items()))])
+
+
+def _version(package: str) -> str:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return "missing"
+
+
+def _required(package: str) -> list[str]:
+    try:
+        lines = metadata.requires(package) or []
+    except metadata.PackageNotFoundError:
+        return []
+    names = (_NAME.match(line) for line in lines if "extra ==" not in line)
+    return [name.group() for name in names if name]
+
+
+def data_digest() -> str:
+    """SHA-256 over the data files of all languages: which of them a look-up asks for is not for a setting to say."""
+    languages = sorted(path.name for path in lexicon.DATA.iterdir() if path.is_dir())
+    return hashlib.sha256("".join(map(lexicon.digest, languages)).encode()).hexdigest()
 
 
 def key(raw: RawSeed, settings: Settings, decisions: Decisions) -> str:
@@ -51,8 +83,8 @@ def key(raw: RawSeed, settings: Settings, decisions: Decisions) -> str:
         settings.digest(),
         decisions.digest(),
         code_digest(),
-        lexicon.digest(settings.language),
-        model_version(settings.model),
+        data_digest(),
+        versions(settings.model),
     )
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
 
@@ -67,8 +99,11 @@ class Cache:
         return self.folder / key[:2] / f"{key}.msgpack"
 
     def has(self, key: str) -> bool:
-        """Whether a briefing of that key is kept."""
-        return self._path(key).is_file()
+        """Whether a briefing of that key is kept; to be asked for counts as use."""
+        path = self._path(key)
+        with suppress(OSError):
+            os.utime(path)
+        return path.is_file()
 
     def get(self, key: str) -> Briefing | None:
         """The briefing of that key, if kept and whole."""
@@ -85,8 +120,10 @@ class Cache:
         draft.write_bytes(msgspec.msgpack.encode(briefing))
         draft.replace(path)
 
-    def sweep(self, keep: set[str]) -> None:
-        """Drop every briefing whose key is not in `keep`."""
-        for path in self.folder.glob("*/*.msgpack*"):
-            if path.name.removesuffix(".msgpack") not in keep:
-                path.unlink(missing_ok=True)
+    def sweep(self) -> None:
+        """Drop every briefing that nobody asked for in `KEPT` seconds; other runs and their drafts are left alone."""
+        oldest = time.time() - KEPT
+        for path in self.folder.glob("*/*.msgpack"):
+            with suppress(OSError):  # another run may have dropped it, or may not let us
+                if path.stat().st_mtime < oldest:
+                    path.unlink()

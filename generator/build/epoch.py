@@ -8,15 +8,19 @@ import datetime
 from generator.model import Corpus
 
 FIRST = "1980-01-01"  # the earliest date that archive formats can hold
+LAST = 2**32 - 1  # the latest second that gzip can hold
 
 
 def of(corpus: Corpus) -> int:
-    """Seconds since 1970 of the newest published or updated date, at midnight UTC; 1980 where no document has one."""
+    """Seconds since 1970 of the newest published or updated date, at midnight UTC; 1980 where no document has one.
+
+    Never later than `LAST`, whatever a document says of itself.
+    """
     dates = [FIRST]
     for briefing in corpus.briefings:
         meta = briefing.seed.meta
         dates += [fact.value[:10] for fact in (meta.published, meta.updated) if fact]
-    return max(filter(None, map(_seconds, dates)))
+    return min(max(filter(None, map(_seconds, dates))), LAST)
 
 
 def _seconds(value: str) -> int | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
+import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator import pipeline
+from generator.build import rules
 from generator.build.cache import Cache, key
 from generator.config import Settings
 from generator.curate import match, overrides
@@ -30,6 +32,7 @@ class Task:
     raw: RawSeed
     decisions: Decisions
     key: str
+    twins: list[str] = field(default_factory=list)  # paths of files with the same bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,12 @@ class Failure:
 
     path: str
     text: str
+
+
+def seeds_of(root: Path, given: Path | None, option: str, settings: Settings) -> Path:
+    """The folder of seeds: the one `given` in the call, else $BRIEFING_SEEDS, `seeds` in mkdocs.yml (`option`), or
+    in briefing.yml; all but the first relative to `root`."""
+    return given if given is not None else root / (os.environ.get("BRIEFING_SEEDS") or option or settings.seeds)
 
 
 def briefings(
@@ -52,43 +61,52 @@ def briefings(
     `root` is the folder of `mkdocs.yml`. Results are kept under `root/.cache/briefing`. Raises ConfigError, UsageError.
     """
     report = Report()
+    _misnamed(root, settings, report)
     tasks = _tasks(root, seeds, settings, report)
     cache = Cache(root / ".cache" / "briefing")
     stale = [task for task in tasks if not cache.has(task.key)]
     work = functools.partial(_brief, settings, cache)
     progress(0, len(stale))
     failed = {}
-    for done, (task, failure) in enumerate(zip(stale, local.each(work, stale, jobs), strict=True), 1):
+    for done, (task, failure) in enumerate(zip(stale, local.each(work, stale, jobs, _died), strict=True), 1):
         progress(done, len(stale))
         if failure:
             failed[task.key] = failure
     report.analysed = len(stale) - len(failed)
     for task in tasks:
         _collect(task, cache, failed.get(task.key), settings, report, root)
-    cache.sweep({task.key for task in tasks})
+    cache.sweep()
     report.briefings.sort(key=lambda b: b.seed.id)
     return report
+
+
+def _misnamed(root: Path, settings: Settings, report: Report) -> None:
+    """Say which names in `rules_off` are no rule's."""
+    path = root / "site_config" / "briefing.yml"
+    for i, text in rules.unknown(settings.rules_off):
+        line = line_at(path.read_text(encoding="utf-8"), "rules_off", i) if path.is_file() else 0
+        report.add(Place("site_config/briefing.yml", line), text)
 
 
 def _tasks(root: Path, seeds: Path, settings: Settings, report: Report) -> list[Task]:
     tasks: list[Task] = []
     problems: list[tuple[Place, str]] = []
-    digests: dict[str, str] = {}
+    digests: dict[str, Task] = {}
     for found in load.discover(seeds, settings):
         if isinstance(found, SeedError):
             report.add(Place(found.path), f"{found.reason}; {found.remedy}", "error")
             continue
         if found.digest in digests:
-            same = digests[found.digest]
-            report.add(Place(found.path), f"is the same file as {same}; one briefing stands for both", "note")
+            digests[found.digest].twins.append(found.path)
             continue
-        digests[found.digest] = found.path
+        _shared(found, report)
         try:
             decisions = overrides.load(root, found.id)
         except ConfigError as error:
             problems += error.problems
             continue
         tasks.append(Task(found, decisions, key(found, settings, decisions)))
+        digests[found.digest] = tasks[-1]
         if len(tasks) > settings.limits.seeds:
             limit = f"more than {settings.limits.seeds:,} seeds; raise `limits.seeds` in site_config/briefing.yml"
             problems.append((Place(str(seeds)), limit))
@@ -98,6 +116,14 @@ def _tasks(root: Path, seeds: Path, settings: Settings, report: Report) -> list[
     if seeds.resolve() == (root / settings.seeds).resolve():  # with another folder, its decisions are not meant
         _strays(root, {task.raw.id for task in tasks}, report)
     return tasks
+
+
+def _shared(raw: RawSeed, report: Report) -> None:
+    """Say where a seed has not the id that its path alone would give it."""
+    alone = load.identity(raw.path)
+    if raw.id != alone:
+        text = f"would be {alone}, and so would another file; it is {raw.id} as long as both are there; rename one"
+        report.add(Place(raw.path), text)
 
 
 def _strays(root: Path, ids: set[str], report: Report) -> None:
@@ -122,6 +148,11 @@ def _brief(settings: Settings, cache: Cache, task: Task) -> Failure | None:
     return None
 
 
+def _died(task: Task) -> Failure:
+    told = "could not be analysed: the process that worked on it was killed (out of memory?); split the document"
+    return Failure(task.raw.path, told)
+
+
 def _collect(task: Task, cache: Cache, failure: Failure | None, settings: Settings, report: Report, root: Path) -> None:
     briefing: Briefing | None = None
     if failure is None:
@@ -131,9 +162,12 @@ def _collect(task: Task, cache: Cache, failure: Failure | None, settings: Settin
             briefing = cache.get(task.key) if failure is None else None
     if briefing is None:
         told = failure.text if failure else "has no readable result in .cache; remove that folder and build again"
-        report.add(Place(task.raw.path), told, "error")
+        for path in (task.raw.path, *task.twins):
+            report.add(Place(path), told, "error")
         return
     report.briefings.append(briefing)
+    for path in task.twins:
+        report.add(Place(path), f"is the same file as {task.raw.path}; one briefing stands for both", "note")
     for notice in briefing.seed.notices:
         report.add(Place(task.raw.path, notice.line), notice.text, notice.severity)
     _unmatched(briefing, task, root, report)

@@ -16,7 +16,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
 from generator import config as settings_of
-from generator.build import audit, epoch, generate, write
+from generator.build import audit, epoch, generate, output, write
 from generator.errors import BriefingError
 from generator.export import records, search
 from generator.link import registry
@@ -42,7 +42,7 @@ LICENCES = ("mkdocs-material",)
 class Options(base.Config):  # type: ignore[no-untyped-call]
     """The plugin's keys in `mkdocs.yml`."""
 
-    seeds = options.Type(str, default="")  # the folder of seeds; else $BRIEFING_SEEDS, else that of briefing.yml
+    seeds = options.Type(str, default="")  # the folder of seeds; $BRIEFING_SEEDS wins over it
     jobs = options.Optional(options.Type(int))
 
 
@@ -54,13 +54,15 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.corpus = Corpus((), ())
         self.progress: generate.Progress = lambda done, total: None
         self.quiet = False  # whether the caller tells the findings
+        self.given: Path | None = None  # the folder of seeds that the caller names
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring `docs_src/` up to date with the seeds."""
         root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         try:
             settings = settings_of.load(root)
-            seeds = root / (self.config.seeds or os.environ.get("BRIEFING_SEEDS") or settings.seeds)
+            seeds = generate.seeds_of(root, self.given, self.config.seeds, settings)
+            output.check(Path(config.site_dir), root, seeds, Path(config.docs_dir))
             self.report = generate.briefings(root, seeds, settings, self.config.jobs, self.progress)
             self.corpus = registry.corpus(self.report.briefings)
             pages = site.pages(self.corpus, settings, config.site_name)
@@ -77,7 +79,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the search index and the licences, drop what only the theme's own search needs."""
         kept = Files([file for file in files if not file.src_uri.startswith(UNUSED)])
-        made = search.index(records.of(self.corpus))
+        made = search.index(records.of(self.corpus, self.settings))
         made |= {f"licences/{name}.txt": _licence(name) for name in LICENCES}
         for path, data in made.items():
             kept.append(File.generated(config, path, content=data))

@@ -4,54 +4,52 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import config as settings_of
 from generator import pipeline
 from generator.build import generate as maker
-from generator.build import write
+from generator.build import library, output, write
 from generator.build.progress import bar
 from generator.curate import overrides
-from generator.errors import BriefingError, Place, SeedError, UsageError
+from generator.errors import Place, SeedError, UsageError
 from generator.link import registry
-from generator.model import Briefing
+from generator.model import Briefing, RawSeed
 from generator.read import load
 from generator.render import site as pages
 from generator.report import Report
 
 if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-
     from generator.build.plugin import BriefingPlugin
 
 
 def build(
     root: Path, seeds: Path | None, site: Path | None, jobs: int | None, quiet: bool = False
 ) -> tuple[Report, Path]:
-    """The whole site, by MkDocs with our plugin; returns the report and the site's folder."""
-    from mkdocs.commands.build import build as mkdocs_build
+    """The whole site, by MkDocs with our plugin; returns the report and the site's folder.
 
-    with _mkdocs(root, seeds, site, jobs) as (config, plugin), bar("Analysing", quiet) as progress:
+    A build that fails leaves the former site as it was.
+    """
+    config, plugin = library.configured(root, seeds, jobs)
+    folder = site.resolve() if site else Path(config.site_dir)
+    output.check(folder, root, _seeds(root, seeds, plugin), Path(config.docs_dir))
+    with output.staged(folder) as part, bar("Analysing", quiet) as progress:
+        config.site_dir = str(part)
         plugin.progress, plugin.quiet = progress, True
-        with _sentences():
-            config.plugins.on_startup(command="build", dirty=False)
-            try:
-                mkdocs_build(config)
-            finally:
-                config.plugins.on_shutdown()
-        return plugin.report, Path(config.site_dir)
+        warnings = library.run(config)
+    for warning in warnings:
+        plugin.report.add(Place("mkdocs.yml"), warning)
+    return plugin.report, folder
 
 
 def generate(root: Path, seeds: Path | None, jobs: int | None, quiet: bool = False) -> Report:
     """The Markdown pages only."""
-    with _mkdocs(root, seeds, None, jobs) as (config, _):
-        report = check(root, seeds, jobs, quiet, weak=False)
-        settings = settings_of.load(root)
-        made = pages.pages(registry.corpus(report.briefings), settings, config.site_name)
-        write.write(Path(config.docs_dir), made, pages.FOLDERS)
+    config, _ = library.configured(root, seeds, jobs)
+    report = check(root, seeds, jobs, quiet, weak=False)
+    settings = settings_of.load(root)
+    made = pages.pages(registry.corpus(report.briefings), settings, config.site_name)
+    write.write(Path(config.docs_dir), made, pages.FOLDERS)
     return report
 
 
@@ -62,15 +60,16 @@ def serve(root: Path, seeds: Path | None, address: str) -> None:
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     if seeds is not None:
         os.environ["BRIEFING_SEEDS"] = str(seeds.resolve())  # MkDocs makes the plugin anew at every rebuild
-    with _sentences():
-        mkdocs_serve(str(_config_file(root)), dev_addr=address)
+    with library.sentences():
+        mkdocs_serve(str(library.config_file(root)), dev_addr=address)
 
 
 def check(root: Path, seeds: Path | None, jobs: int | None, quiet: bool = False, weak: bool = True) -> Report:
     """Everything up to the briefings, with what needs a person's look; nothing is written but the cache."""
-    settings = settings_of.load(root)
+    settings, plugin = settings_of.load(root), library.plugin_of(root)
+    jobs = jobs or (plugin.config.jobs if plugin else None)
     with bar("Analysing", quiet) as progress:
-        report = maker.briefings(root, _seeds(root, seeds, settings.seeds), settings, jobs, progress)
+        report = maker.briefings(root, _seeds(root, seeds, plugin), settings, jobs, progress)
     if weak:
         for briefing in report.briefings:
             _weak(briefing, report)
@@ -78,19 +77,27 @@ def check(root: Path, seeds: Path | None, jobs: int | None, quiet: bool = False,
 
 
 def one(root: Path, seeds: Path | None, name: str) -> Briefing:
-    """The briefing of one seed, by id or by path in the seeds folder. Raises UsageError, SeedError."""
+    """The briefing of one seed, by id, by path in the seeds folder or by file name without its ending.
+
+    Raises UsageError, SeedError.
+    """
     settings = settings_of.load(root)
-    known = []
-    for raw in load.discover(_seeds(root, seeds, settings.seeds), settings):
-        if isinstance(raw, SeedError):
-            if raw.path == name:
-                raise raw
-        elif name in (raw.id, raw.path):
-            return pipeline.brief(raw, settings, overrides.load(root, raw.id))
-        else:
-            known.append(raw.id)
-    near = ", ".join(known[:10]) + (" …" if len(known) > 10 else "")
-    raise UsageError(f"{name}: there is no such seed; known are {near or 'none'}")
+    found = list(load.discover(_seeds(root, seeds, library.plugin_of(root)), settings))
+    exact = [seed for seed in found if name in (seed.path, getattr(seed, "id", None))]
+    match = exact or [seed for seed in found if name in (Path(seed.path).stem, Path(seed.path).name)]
+    if len(match) > 1 and not exact:
+        several = _some([seed.path for seed in match])
+        raise UsageError(f"{name}: several seeds have that name; name one by its path: {several}")
+    if not match:
+        known = _some([seed.id for seed in found if isinstance(seed, RawSeed)])
+        raise UsageError(f"{name}: there is no such seed; known are {known or 'none'}")
+    if isinstance(match[0], SeedError):
+        raise match[0]
+    return pipeline.brief(match[0], settings, overrides.load(root, match[0].id))
+
+
+def _some(names: list[str]) -> str:
+    return ", ".join(names[:10]) + (" …" if len(names) > 10 else "")
 
 
 def _weak(briefing: Briefing, report: Report) -> None:
@@ -108,63 +115,5 @@ def _weak(briefing: Briefing, report: Report) -> None:
             )
 
 
-def _seeds(root: Path, seeds: Path | None, default: str) -> Path:
-    return seeds if seeds is not None else root / default
-
-
-def _config_file(root: Path) -> Path:
-    path = root / "mkdocs.yml"
-    if not path.is_file():
-        raise UsageError(
-            f"{path}: there is no such file; run the command in the project's folder or name it with --root"
-        )
-    return path
-
-
-@contextmanager
-def _mkdocs(
-    root: Path, seeds: Path | None, site: Path | None, jobs: int | None
-) -> Iterator[tuple[MkDocsConfig, BriefingPlugin]]:
-    """MkDocs' configuration with our plugin's options set."""
-    from mkdocs.config import load_config
-
-    from generator.build.plugin import BriefingPlugin
-
-    changes = {"site_dir": str(site.resolve())} if site else {}
-    config = load_config(str(_config_file(root)), **changes)
-    plugin = config.plugins.get("briefing")
-    if not isinstance(plugin, BriefingPlugin):
-        raise UsageError(f"{root / 'mkdocs.yml'}: the plugin is missing; add `- briefing` under `plugins:`")
-    if seeds is not None:
-        plugin.config["seeds"] = str(seeds.resolve())
-    plugin.config["jobs"] = jobs
-    yield config, plugin
-
-
-@contextmanager
-def _sentences() -> Iterator[None]:
-    """MkDocs' errors as ours, told once."""
-    from mkdocs.exceptions import Abort, MkDocsException
-
-    told = logging.getLogger("mkdocs.commands.build")
-    told.addFilter(_below_error)
-    try:
-        yield
-    except (MkDocsException, Abort) as error:
-        raise _root(error) from None
-    finally:
-        told.removeFilter(_below_error)
-
-
-def _below_error(record: logging.LogRecord) -> bool:
-    return record.levelno < logging.ERROR
-
-
-def _root(error: BaseException) -> BriefingError:
-    """Our error that a library's error was raised for, or that error as a sentence."""
-    seen: BaseException | None = error
-    while seen is not None:
-        if isinstance(seen, BriefingError):
-            return seen
-        seen = seen.__cause__ or seen.__context__
-    return UsageError(str(error))
+def _seeds(root: Path, seeds: Path | None, plugin: BriefingPlugin | None) -> Path:
+    return maker.seeds_of(root, seeds, plugin.config.seeds if plugin else "", settings_of.load(root))

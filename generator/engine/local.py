@@ -5,18 +5,61 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from typing import TypeVar
+
+from generator.errors import BriefingError
 
 In = TypeVar("In")
 Out = TypeVar("Out")
 
 
-def each(work: Callable[[In], Out], items: Sequence[In], jobs: int | None = None) -> Iterator[Out]:
-    """`work(item)` for every item, in the order of the items, by `jobs` processes (default: one a core)."""
+def _stop(item: object) -> object:
+    raise BriefingError("a process died at its work (out of memory?); use fewer processes with --jobs")
+
+
+def each(
+    work: Callable[[In], Out],
+    items: Sequence[In],
+    jobs: int | None = None,
+    died: Callable[[In], Out] = _stop,  # type: ignore[assignment]
+) -> Iterator[Out]:
+    """`work(item)` for every item, in the order of the items, by `jobs` processes (default: one a core).
+
+    Where the process that works on an item dies even when it works alone, `died(item)` stands for the result;
+    by default that raises BriefingError.
+    """
     count = min(jobs or os.cpu_count() or 1, len(items))
     if count <= 1:
         yield from map(work, items)
         return
+    chunk = max(1, min(16, len(items) // (count * 4)))
+    done = 0
+    while done < len(items):
+        try:
+            for result in _together(work, items[done:], count, chunk):
+                yield result
+                done += 1
+        except BrokenProcessPool:  # it does not say which item was to blame
+            suspects = items[done : done + count * chunk]
+            yield from _apart(work, suspects, died)
+            done += len(suspects)
+
+
+def _together(work: Callable[[In], Out], items: Sequence[In], count: int, chunk: int) -> Iterator[Out]:
     with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(work, items, chunksize=max(1, min(16, len(items) // (count * 4))))
+        yield from pool.map(work, items, chunksize=chunk)
+
+
+def _apart(work: Callable[[In], Out], items: Sequence[In], died: Callable[[In], Out]) -> Iterator[Out]:
+    """One item after the other in a process of their own, which is made anew where it dies."""
+    left = list(items)
+    while left:
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+            try:
+                while left:
+                    yield pool.submit(work, left[0]).result()
+                    left.pop(0)
+            except BrokenProcessPool:
+                yield died(left.pop(0))

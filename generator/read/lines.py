@@ -6,9 +6,20 @@ import re
 from collections.abc import Iterator
 
 from generator.model import Span
+from generator.text import line_of
 
-_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")  # what `text.LINE_END` parts
 _EDGE = " \t\f\v\u00a0\u200b\u200e\u200f\u202a\u202c\u2060\ufeff\x00"
+
+
+def count(text: str) -> int:
+    """How many lines `text` has, blank ones included."""
+    return line_of(text, len(text))
+
+
+def longest(text: str) -> int:
+    """The characters of the longest line."""
+    return max((match.end() - match.start() for match in _LINE.finditer(text)), default=0)
 
 
 def spans(text: str, within: Span | None = None) -> Iterator[Span]:

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from generator.config import Settings
 from generator.errors import SeedError, UsageError
 from generator.model import Block, Document, Metadata, RawSeed, Seed
 from generator.read.formats import markdown, text
-from generator.text import slug
+from generator.text import fold, slug
 
-READERS = {".txt": text.read, ".text": text.read, "": text.read, ".md": markdown.read, ".markdown": markdown.read}
+Reader = Callable[[RawSeed, Settings], Document]
+READERS: dict[str, Reader] = {
+    ".txt": text.read,
+    ".text": text.read,
+    "": text.read,
+    ".md": markdown.read,
+    ".markdown": markdown.read,
+}
 """The reader of each file ending."""
 
 
@@ -24,29 +32,61 @@ def discover(folder: Path, settings: Settings) -> Iterator[RawSeed | SeedError]:
     """
     if not folder.is_dir():
         raise UsageError(f"{folder}: there is no such folder of seeds; make it or name another with --seeds")
-    taken: dict[str, str] = {}
-    for path in _files(folder):
-        shown = path.relative_to(folder).as_posix()
+    found = list(_files(folder))
+    identities = _identities([name for name in found if isinstance(name, str) and _ending(name) in READERS])
+    for name in found:
+        if isinstance(name, SeedError):
+            yield name
+            continue
         try:
-            data = _bytes(path, folder, shown, settings)
+            _reader(name)
+            data = _bytes(folder / name, folder, name, settings)
         except SeedError as error:
             yield error
             continue
-        digest = hashlib.sha256(data).hexdigest()
-        yield RawSeed(_identity(shown, digest, taken), shown, data, digest)
+        yield RawSeed(identities[name], name, data, hashlib.sha256(data).hexdigest())
 
 
 def decode(raw: RawSeed, settings: Settings) -> Document:
     """The text of a raw seed, by the reader of its file ending. Raises SeedError."""
-    ending = Path(raw.path).suffix.lower()
-    reader = READERS.get(ending)
-    if reader is None:
-        raise SeedError(
-            raw.path,
-            f"files ending in {ending} cannot be read yet",
-            f"save the page as text or Markdown ({', '.join(e for e in READERS if e)})",
-        )
-    return reader(raw, settings)
+    return _reader(raw.path)(raw, settings)
+
+
+def identity(path: str) -> str:
+    """The id of the seed at `path` in the seeds folder, by itself: the slug of the path without its ending.
+
+    Where the slug leaves letters out, the start of the path's SHA-256 tells it from others.
+    """
+    stem = path.removesuffix(Path(path).suffix)
+    name = slug(stem)
+    whole = "".join(filter(str.isalnum, fold(stem))) == name.replace("-", "")
+    return name if whole and name not in ("", "index") else _marked(name or "seed", path)
+
+
+def _marked(name: str, path: str, length: int = 8) -> str:
+    return f"{name}-{hashlib.sha256(path.encode()).hexdigest()[:length]}"
+
+
+def _identities(paths: list[str]) -> dict[str, str]:
+    """The id of each path. Where several would have one id, none has it, so no decision goes to the wrong one."""
+    ids = {path: identity(path) for path in paths}
+    for length in (8, 64):  # no slug is as long as the second, so that ends it
+        count = Counter(ids.values())
+        ids = {path: name if count[name] == 1 else _marked(name, path, length) for path, name in ids.items()}
+    return ids
+
+
+def _ending(path: str) -> str:
+    return Path(path).suffix.lower()
+
+
+def _reader(path: str) -> Reader:
+    ending = _ending(path)
+    if ending not in READERS:
+        known = ", ".join(filter(None, READERS))
+        reason = f"files ending in {ending} cannot be read yet"
+        raise SeedError(path, reason, f"save the page as text or Markdown ({known})")
+    return READERS[ending]
 
 
 def assemble(raw: RawSeed, document: Document, blocks: tuple[Block, ...], meta: Metadata) -> Seed:
@@ -55,13 +95,37 @@ def assemble(raw: RawSeed, document: Document, blocks: tuple[Block, ...], meta: 
     return Seed(raw.id, raw.path, raw.digest, text, encoding, blocks, meta, document.notices, document.links)
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for top, folders, files in os.walk(folder):
+def _files(folder: Path) -> Iterator[str | SeedError]:
+    """The paths of all files in `folder` that are not hidden, and an error for what cannot be looked into."""
+    closed: list[OSError] = []
+    for top, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         here = Path(top)
         for name in sorted(files):
             if not name.startswith(".") and not (here == folder and name.lower() == "readme.md"):
-                yield here / name
+                yield _named((here / name).relative_to(folder))
+        for name in folders:
+            if (here / name).is_symlink():
+                shown = _shown((here / name).relative_to(folder))
+                yield SeedError(shown, "is a link to a folder", "copy the folder itself into the seeds folder")
+    for error in closed:
+        yield SeedError(
+            _shown(Path(os.fsdecode(error.filename)).relative_to(folder)),
+            f"cannot be opened ({error.strerror})",
+            "check that the folder may be read",
+        )
+
+
+def _named(path: Path) -> str | SeedError:
+    try:
+        path.as_posix().encode()
+    except UnicodeEncodeError:
+        return SeedError(_shown(path), "has a name that is not UTF-8", "rename it")
+    return path.as_posix()
+
+
+def _shown(path: Path) -> str:
+    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
 
 
 def _bytes(path: Path, folder: Path, shown: str, settings: Settings) -> bytes:
@@ -81,17 +145,9 @@ def _bytes(path: Path, folder: Path, shown: str, settings: Settings) -> bytes:
                 "split it, or raise `limits.seed_bytes` in site_config/briefing.yml",
             )
         return real.read_bytes()
+    except RuntimeError:  # so Path.resolve before Python 3.13
+        raise SeedError(shown, "is a link that leads back to itself", "put the document in its place") from None
     except OSError as error:
         raise SeedError(
             shown, f"cannot be opened ({error.strerror})", "check that the file exists and may be read"
         ) from None
-
-
-def _identity(shown: str, digest: str, taken: dict[str, str]) -> str:
-    """A stable, safe, unique id: the slug of the path; where two paths give one slug, with the start of the digest."""
-    stem = shown[: -len(Path(shown).suffix)] if Path(shown).suffix else shown
-    name = slug(stem) or f"seed-{digest[:12]}"
-    if name in taken or name == "index":
-        name = f"{name}-{hashlib.sha256(shown.encode('utf-8', 'surrogateescape')).hexdigest()[:8]}"
-    taken[name] = shown
-    return name

@@ -101,9 +101,7 @@ def test_captions_are_placed_with_the_parties_they_name():
     caption = Caption(0, span, date=Fact("2021-12-09", Basis.STATED, "test", Span(22, 37)))
     seed, _ = dates_of("x")
     blocks = (Block(span, Label.CAPTION, "test"),)
-    seed = dataclasses.replace(
-        seed, text=text, blocks=blocks, meta=dataclasses.replace(seed.meta, captions=(caption,))
-    )
+    seed = dataclasses.replace(seed, text=text, blocks=blocks, meta=dataclasses.replace(seed.meta, captions=(caption,)))
     parties = tuple(Party(name, name, Kind.PERSON, (), (), "test") for name in ("Jan Holm", "Ana Ruiz"))
     (entry,) = timeline.build(seed, Analysis((), (), parties, (), (), ()))
     assert (entry.date, entry.said, entry.value, entry.parties) == (-1, "9 December 2021", "2021-12-09", (1,))

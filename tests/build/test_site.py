@@ -205,6 +205,63 @@ def test_a_passage_not_in_its_seed_fails_the_build(
     assert told in str(caught.value)
 
 
+def test_a_build_that_fails_leaves_the_former_site(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from generator.build import plugin
+
+    seed(project, "harbour.txt", HARBOUR)
+    before = tree(build(project))
+
+    def fail(*args: object) -> int:
+        raise AuditError([])
+
+    monkeypatch.setattr(plugin.audit, "site", fail)
+    seed(project, "bridge.txt", BRIDGE)
+    with pytest.raises(AuditError):
+        build(project)
+    assert tree(project / "site") == before
+    assert not [p.name for p in (project / "site").iterdir() if p.name.startswith(".")]
+    shutil.rmtree(project / "site")
+    with pytest.raises(AuditError):
+        build(project)
+    assert not (project / "site").exists()
+
+
+@pytest.mark.parametrize("name", ["seeds", "seeds/site", "docs_src", ".", "site_config", "letters"])
+def test_a_site_never_overwrites_anything_else(project: Path, name: str) -> None:
+    seed(project, "harbour.txt", HARBOUR)
+    seed(project, "../letters/letter.txt", HARBOUR)
+    before = tree(project)
+    with pytest.raises(UsageError, match=r"name (a folder of its own|another) with --site"):
+        maker.build(project, None, project / name, jobs=1, quiet=True)
+    assert tree(project) == before
+
+
+def test_mkdocs_alone_does_not_overwrite_the_seeds_either(project: Path) -> None:
+    seed(project, "harbour.txt", HARBOUR)
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(project / "mkdocs.yml"), "-d"]
+    done = subprocess.run([*command, str(project / "seeds")], capture_output=True, text=True, check=False)
+    assert done.returncode and "would overwrite" in done.stderr
+    assert (project / "seeds/harbour.txt").is_file()
+
+
+def test_what_strict_mode_stops_at_is_told(project: Path) -> None:
+    page = project / "docs_src/about/index.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n[gone](gone-page.md)\n", encoding="utf-8")
+    with pytest.raises(UsageError, match=r"(?s)strict mode.*gone-page\.md"):
+        build(project)
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text().replace("strict: true", "strict: false"))
+    report, _ = maker.build(project, None, None, jobs=1, quiet=True)
+    assert any("gone-page.md" in f.text and f.severity == "warning" for f in report.findings)
+
+
+def test_a_date_far_away_builds(project: Path) -> None:
+    seed(project, "harbour.txt", HARBOUR)
+    (project / "site_config/overrides").mkdir()
+    (project / "site_config/overrides/harbour.yml").write_text("metadata: {published: 9999-12-31}\n")
+    assert (build(project) / "briefings/harbour.html").is_file()
+
+
 def test_a_project_without_the_plugin_is_told(project: Path) -> None:
     config = project / "mkdocs.yml"
     config.write_text(
@@ -214,3 +271,15 @@ def test_a_project_without_the_plugin_is_told(project: Path) -> None:
     )
     with pytest.raises(UsageError, match="the plugin is missing"):
         build(project)
+
+
+@pytest.mark.parametrize("policy", ["excerpts", "none"])
+def test_a_source_that_may_not_be_shown_is_neither_shown_nor_found(project: Path, policy: str) -> None:
+    seed(project, "harbour.txt", HARBOUR)
+    seed(project, "bridge.txt", BRIDGE)
+    (project / "site_config/briefing.yml").write_text(f"source_text: {policy}\nsummary: {{words: 30, share: 0.2}}\n")
+    folder = build(project)
+    page = (folder / "briefings/bridge.html").read_text(encoding="utf-8")
+    assert "are shown." in page and "12 million more than planned" not in page
+    search = b"".join(path.read_bytes() for path in (folder / "search").glob("*.js")).decode()
+    assert "12 million more" not in search and "planned" not in search

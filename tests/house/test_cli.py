@@ -106,6 +106,62 @@ def test_explain_tells_rules_for_a_seed_by_id_or_path(project: Path) -> None:
     assert "known are harbour" in run("explain", "harbor", "--root", str(project)).output
 
 
+@pytest.mark.model
+def test_explain_takes_a_file_name_without_ending_where_it_names_one(project: Path) -> None:
+    for folder in ("news", "other"):
+        (project / "seeds" / folder).mkdir()
+    (project / "seeds/news/Ferry Row.txt").write_text(HARBOUR, encoding="utf-8")
+    shown = run("explain", "Ferry Row", "--root", str(project))
+    assert shown.exit_code == 0 and shown.output.startswith("news-ferry-row (news/Ferry Row.txt")
+    assert run("explain", "Ferry Row.txt", "--root", str(project)).output == shown.output
+    (project / "seeds/other/Ferry Row.txt").write_text(BRIDGE, encoding="utf-8")
+    several = run("explain", "Ferry Row", "--root", str(project))
+    assert several.exit_code == 2 and "news/Ferry Row.txt, other/Ferry Row.txt" in several.output
+    (project / "seeds/empty.txt").touch()
+    assert "empty.txt: is empty" in run("explain", "empty", "--root", str(project)).output
+
+
+def where(project: Path, *more: str) -> str:
+    """The folder of seeds that `check` says does not exist."""
+    told = run("check", "--root", str(project), *more)
+    assert told.exit_code == 2, told.output
+    return told.output.split(": there is no such folder of seeds")[0].rsplit("/", 1)[-1].split(": ")[-1]
+
+
+def test_every_command_finds_the_seeds_in_the_same_place(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("BRIEFING_SEEDS", raising=False)
+    (project / "site_config/briefing.yml").write_text("seeds: of-briefing\n")
+    assert where(project) == "of-briefing"
+    text = (project / "mkdocs.yml").read_text()
+    (project / "mkdocs.yml").write_text(text.replace("  - briefing\n", "  - briefing:\n      seeds: of-mkdocs\n"))
+    assert where(project) == "of-mkdocs"
+    monkeypatch.setenv("BRIEFING_SEEDS", "of-environment")
+    assert where(project) == "of-environment"
+    assert where(project, "--seeds", "of-call") == "of-call"
+    for command in (("build",), ("generate",), ("explain", "x")):
+        assert "of-environment: there is no such folder" in run(*command, "--root", str(project)).output
+
+
+def test_the_processes_set_in_mkdocs_count(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from generator.build import generate
+    from generator.report import Report
+
+    text = (project / "mkdocs.yml").read_text()
+    (project / "mkdocs.yml").write_text(text.replace("  - briefing\n", "  - briefing:\n      jobs: 3\n"))
+    used: list[object] = []
+    monkeypatch.setattr(generate, "briefings", lambda *a: used.append(a[3]) or Report())
+    for command in (("build",), ("generate",), ("check",), ("check", "--jobs", "2")):
+        assert run(command[0], "--root", str(project), *command[1:]).exit_code == 0
+    assert used == [3, 3, 3, 2]
+
+
+def test_a_mistake_in_mkdocs_settings_is_a_wrong_call(project: Path) -> None:
+    text = (project / "mkdocs.yml").read_text()
+    (project / "mkdocs.yml").write_text(text.replace("  - briefing\n", "  - briefing:\n      jobs: many\n"))
+    told = run("build", "--root", str(project))
+    assert told.exit_code == 2 and "jobs" in told.output and "Traceback" not in told.output
+
+
 def test_starting_up_loads_no_model() -> None:
     code = "import sys, generator.cli; print([m for m in ('spacy', 'mkdocs', 'numpy', 'rich') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

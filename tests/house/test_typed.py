@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator import config, typed
+from generator.curate import overrides
 from generator.curate.overrides import Decisions
 from generator.errors import ConfigError
 
@@ -67,6 +68,68 @@ def test_problems_of_both_files_are_told_together(tmp_path: Path) -> None:
         config.load(tmp_path)
     files = [place.path for place, _ in caught.value.problems]
     assert "site_config/briefing.yml" in files and "site_config/outlets.yml" in files
+
+
+@pytest.mark.parametrize("value", ["2026", "2026-03", "2026-03-14", '"2026-03-14"'])
+def test_a_date_may_be_a_year_a_month_or_a_day(tmp_path: Path, value: str) -> None:
+    assert decisions(tmp_path, f"metadata:\n  published: {value}\n").metadata.published == value.strip('"')
+
+
+@pytest.mark.parametrize(
+    "value", ["banana", "2026-13-01", "2026-02-30", "14.03.2026", "20260314", "0000", "26", "2026-W03"]
+)
+def test_what_is_no_date_is_told_with_its_line(tmp_path: Path, value: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        decisions(tmp_path, f"metadata:\n  title: 1984\n  published: {value}\n  updated: never\n")
+    told = str(caught.value).splitlines()
+    assert told[0].startswith(
+        f"site_config/overrides/a.yml:3: `metadata.published`: “{value}” is no date; write it like"
+    )
+    assert told[1].startswith("site_config/overrides/a.yml:4: `metadata.updated`: “never” is no date")
+
+
+def test_a_bare_word_in_a_decision_is_text(tmp_path: Path) -> None:
+    found = decisions(tmp_path, "metadata: {title: 1984, outlet: yes, section: [007], address: ~}\n").metadata
+    assert (found.title, found.outlet, found.section, found.address) == ("1984", "yes", ("007",), None)
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("seeds: a\nlanguage: en\nseeds: b\n", "file.yml:3: `seeds` stands here again; it is given in line 1 already"),
+        ("limits:\n  lines: 5\n  lines: 6\n", "file.yml:3: `lines` stands here again; it is given in line 2 already"),
+        ("limits: {lines: 5, lines: 6}\n", "file.yml:1: `lines` stands here again; it is given in line 1 already"),
+        ("quotes:\n  key_max: -1\n", "file.yml:2: `quotes.key_max`: expected `int` >= 0"),
+        ("summary: {share: 9}\n", "file.yml:1: `summary.share`: expected `float` <= 1.0"),
+        ("limits: {lines: 0}\n", "file.yml:1: `limits.lines`: expected `int` >= 1"),
+    ],
+)
+def test_keys_given_twice_and_absurd_numbers_are_told(source: str, told: str) -> None:
+    assert problems(source, config.Settings) == [told]
+
+
+def test_a_file_that_cannot_be_opened_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"a\.yml: cannot be opened"):
+        typed.load(tmp_path, config.Settings, "a.yml")
+
+
+def test_a_file_of_aliases_that_lead_in_circles_ends() -> None:
+    assert problems("seeds: &a [*a]\n", config.Settings)
+
+
+@pytest.mark.parametrize("name", ["briefing.yml", "outlets.yml"])
+def test_a_file_in_another_encoding_is_one_sentence(tmp_path: Path, name: str) -> None:
+    (tmp_path / "site_config").mkdir()
+    (tmp_path / "site_config" / name).write_bytes("# a\n# caf\u00e9\n".encode("latin-1"))
+    with pytest.raises(ConfigError, match=f"site_config/{name}:2: is not UTF-8 text; save it again as UTF-8"):
+        config.load(tmp_path)
+
+
+def decisions(root: Path, source: str) -> Decisions:
+    path = overrides.path_of(root, "a")
+    path.parent.mkdir(parents=True)
+    path.write_text(source, encoding="utf-8")
+    return overrides.load(root, "a")
 
 
 def test_the_digest_follows_the_values() -> None:

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import codecs
+import re
 
-from charset_normalizer import from_bytes
+from charset_normalizer import CharsetMatch, from_bytes
 
 from generator.config import Settings
 from generator.errors import SeedError
 from generator.model import Document, Notice, RawSeed
+from generator.read import lines
 
+_EUROPEAN = frozenset(
+    ("cp1250", "cp1254", "cp1257", "cp1258", "latin_1", *(f"iso8859_{i}" for i in (2, 3, 4, 9, 10, 13, 14, 15, 16)))
+)
+"""Code pages, by the names of charset-normalizer, whose letters lie where cp1252 has Western ones."""
+_CENTRAL = {
+    *("Albanian", "Croatian", "Czech", "Estonian", "Hungarian", "Latvian"),
+    *("Lithuanian", "Polish", "Romanian", "Slovak", "Slovene", "Turkish"),
+}
+_SIGN_IN_WORD = re.compile(r"[^\W\d_][¡-©¬®¯±-³µ¶¸¹»-¿×÷\ufffd][^\W\d_]")
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
@@ -41,16 +52,30 @@ def characters(raw: RawSeed) -> tuple[str, str, tuple[Notice, ...]]:
 
 def _guess(raw: RawSeed, error: UnicodeDecodeError) -> tuple[str, str, tuple[Notice, ...]]:
     best = from_bytes(raw.data[:200_000]).best()
-    for encoding in (best.encoding if best else None, "cp1252"):
+    western = best is not None and best.encoding in _EUROPEAN and not _is_central(best, raw.data)
+    guess = best.encoding if best else None
+    for encoding in ("cp1252", guess) if western else (guess, "cp1252"):
         if encoding is None:
             continue
         try:
             text = raw.data.decode(encoding)
         except (UnicodeDecodeError, LookupError):
             continue
-        line = raw.data.count(b"\n", 0, error.start) + 1
+        line = lines.count(raw.data[: error.start].decode("utf-8"))
         return text, encoding, (Notice(f"is not UTF-8; read as {encoding}", line, "warning"),)
     raise SeedError(raw.path, f"is in no known encoding (byte {error.start:,})", "save it again as UTF-8")
+
+
+def _is_central(best: CharsetMatch, data: bytes) -> bool:
+    """Whether bytes that make words in many European code pages are more than Western letters here and there.
+
+    So it is where the Western reading puts signs into words, or where a language of Central Europe was found and
+    every thirtieth letter is one of its own: English with a name or two is often taken for one.
+    """
+    if _SIGN_IN_WORD.search(data.decode("cp1252", "replace")):
+        return True
+    letters = [c for c in str(best) if c.isalpha()]
+    return best.language in _CENTRAL and 30 * sum(not c.isascii() for c in letters) >= len(letters)
 
 
 def check(raw: RawSeed, text: str, settings: Settings) -> None:
@@ -61,11 +86,11 @@ def check(raw: RawSeed, text: str, settings: Settings) -> None:
     if not any(c.isalnum() for c in text):
         raise SeedError(raw.path, "holds no words", "paste the document into it or remove the file")
     limits = settings.limits
-    count = text.count("\n") + 1
+    count = lines.count(text)
     if count > limits.lines:
         reason = f"has {count:,} lines, more than the limit of {limits.lines:,}"
         raise SeedError(raw.path, reason, "split it, or raise `limits.lines` in site_config/briefing.yml")
-    longest = max(len(line) for line in text.splitlines() or [""])
+    longest = lines.longest(text)
     if longest > limits.line_characters:
         reason = f"has a line of {longest:,} characters, more than the limit of {limits.line_characters:,}"
         raise SeedError(raw.path, reason, "break it into paragraphs, or raise `limits.line_characters`")
