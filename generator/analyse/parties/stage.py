@@ -8,14 +8,14 @@ from itertools import pairwise
 
 from generator.analyse.mentions.view import View
 from generator.analyse.parties import forms as party_forms
-from generator.analyse.parties import kinds, links, merging, roles, weight
+from generator.analyse.parties import kinds, links, merging, roles
 from generator.analyse.parties.excluded import excluded
 from generator.analyse.parties.forms import Form
 from generator.analyse.parties.keys import distinct
 from generator.analyse.parties.links import Named
 from generator.analyse.parties.names import is_acronym
 from generator.config import Settings
-from generator.model import Alias, Kind, Mention, Parse, Party, Quote, Relation, Seed, Sentence
+from generator.model import Alias, Kind, Mention, Parse, Party, Seed, Sentence
 from generator.text import key as page_key
 from generator.text import visible
 
@@ -154,15 +154,3 @@ def _of(view: View, party: Party, mine: list[Named], named: list[Named], names: 
         if of and of != party.name:
             return of
     return ""
-
-
-def weigh(
-    seed: Seed,
-    sentences: tuple[Sentence, ...],
-    mentions: tuple[Mention, ...],
-    parties: tuple[Party, ...],
-    quotes: tuple[Quote, ...],
-    relations: tuple[Relation, ...],
-) -> tuple[Party, ...]:
-    """The parties, in the same order, with weight, standing and the evidence for both."""
-    return weight.weigh(seed, sentences, mentions, parties, quotes, relations)
