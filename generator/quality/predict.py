@@ -17,7 +17,7 @@ from generator import lexicon, pipeline
 from generator.config import Settings
 from generator.curate.overrides import NONE
 from generator.engine import local
-from generator.errors import UsageError
+from generator.errors import SeedError, UsageError
 from generator.model import TEXT_LABELS, Basis, Briefing, Fact, Form, Grade, Kind, RawSeed, Seed, Span
 
 Line = dict[str, Any]
@@ -152,6 +152,15 @@ TASKS: dict[str, tuple[str, Callable[[Any], Line]]] = {
 }
 """Each task with the value of the pipeline it is read from."""
 
+EMPTY: dict[str, Line] = {
+    "reading": {"body": "", "title": "", "date": "", "author": "", "site": ""},
+    "quotes": {"quotes": []},
+    "parties": {"parties": []},
+    "summary": {"summary": []},
+    "time": {"dates": []},
+}
+"""What a task's line holds where a document cannot be read."""
+
 
 def created_dates(task: str, folder: Path, file: Path | None) -> dict[str, str]:
     """The documents' own dates, for the task `time`: from `file`, or `created.json` beside the folder."""
@@ -189,4 +198,7 @@ def folder(
 def _one(item: tuple[str, str, Path, str | None, Path | None]) -> Line:
     task, doc, path, created, tables = item
     with lexicon.replaced(tables) if tables else nullcontext():
-        return predict(task, doc, path, Settings(), created)
+        try:
+            return predict(task, doc, path, Settings(), created)
+        except SeedError as error:  # one that cannot be read counts as nothing found, and says why
+            return {"doc": doc, "error": str(error), **EMPTY[task]}
