@@ -1,17 +1,23 @@
 """What tests share: the project's folder, small seeds, and briefings made by the real pipeline."""
 
 import hashlib
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as properties
 
 from generator import pipeline
 from generator.build import site as maker
 from generator.config import Settings
 from generator.curate.overrides import NONE, Decisions
 from generator.model import Briefing, RawSeed
+
+# The same examples in every run; HYPOTHESIS_PROFILE=default looks for new ones.
+properties.register_profile("same", derandomize=True)
+properties.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 ROOT = Path(__file__).parent.parent
 
