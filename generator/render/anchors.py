@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model import Briefing, Label, Passage, Seed, Span
-from generator.render.markdown import Md
+from generator.render.markdown import Md, escape
 
 
 def briefing_page(seed_id: str) -> str:
@@ -50,6 +50,14 @@ class Marks:
     def passage(self, briefing: Briefing, passage: Passage, page: str = "") -> Md:
         """The mark of a passage."""
         return self.mark(briefing, passage.block, passage.span, page)
+
+    def role(self, briefing: Briefing, index: int, page: str = "") -> Md:
+        """The words that give a party's role, emphasised, with their mark; nothing where it has none."""
+        seed, role = briefing.seed, briefing.analysis.parties[index].role
+        if role is None:
+            return Md("")
+        block = next(i for i, b in enumerate(seed.blocks) if b.span.holds(role))
+        return Md(f"*{escape(seed.words(role))}* {self.mark(briefing, block, role, page)}")
 
     def blocks(self) -> set[int]:
         """The blocks that marks of this page rest on."""

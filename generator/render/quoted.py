@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.model import Briefing, Grade, Quote, Speaker
+from generator.render import words as worded
 from generator.render.anchors import Marks
 from generator.render.markdown import Md, escape
 from generator.text import fold
@@ -86,8 +87,7 @@ def names(briefing: Briefing, speaker: Speaker, link: Link) -> Md:
     """The speaker's parties, linked; or the words that describe an unnamed one."""
     if not speaker.parties:
         return escape(speaker.name)
-    linked = [link(i) for i in speaker.parties]
-    return Md(linked[0] if len(linked) == 1 else f"{', '.join(linked[:-1])} and {linked[-1]}")
+    return Md(worded.listing([str(link(i)) for i in speaker.parties]))
 
 
 def _role(briefing: Briefing, speaker: Speaker) -> Md | None:

@@ -45,11 +45,7 @@ def render(profile: Profile, context: Context) -> str:
 
 def _appearance(briefing: Briefing, index: int, context: Context, marks: Marks) -> Appearance:
     page = f"../briefings/{briefing.seed.id}.md"
-    party = briefing.analysis.parties[index]
-    role = Md("")
-    if party.role:
-        block = next(i for i, b in enumerate(briefing.seed.blocks) if b.span.holds(party.role))
-        role = Md(f"*{escape(briefing.seed.words(party.role))}* {marks.mark(briefing, block, party.role, page)}")
+    role = marks.role(briefing, index, page)
     shown_there = sorted((*briefing.key_quotes, *briefing.more_quotes, *briefing.contested))
     said = [i for i in shown_there if index in briefing.analysis.quotes[i].speaker.parties]
     shown = quoted.utterances(briefing, said, marks, links.to_parties(briefing, context), page)

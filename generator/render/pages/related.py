@@ -39,10 +39,7 @@ def by_kind(briefing: Briefing, marks: Marks, link: Link) -> list[tuple[str, lis
 
 def _line(briefing: Briefing, index: int, marks: Marks, link: Link) -> Line:
     party = briefing.analysis.parties[index]
-    role = Md("")
-    if party.role:
-        block = next(i for i, b in enumerate(briefing.seed.blocks) if b.span.holds(party.role))
-        role = Md(f"*{escape(briefing.seed.words(party.role))}* {marks.mark(briefing, block, party.role)}")
+    role = marks.role(briefing, index)
     seen = {fold(party.name)}
     aliases = []
     for name in (*(alias.text for alias in party.aliases), *_nominals(briefing, index)):
