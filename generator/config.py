@@ -58,6 +58,12 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seed_bytes: Positive = 5_000_000
     line_characters: Positive = 200_000
     lines: Positive = 20_000
+    container_bytes: Positive = 200_000_000  # of a file that holds many seeds, packed and unpacked
+    members: Positive = 50_000  # of such a file
+    depth: Positive = 3  # of files within files
+    nesting: Positive = 256  # of elements within elements
+    elements: Positive = 300_000  # of a web page
+    pages: Positive = 500  # of a PDF
     seeds: Positive = 200_000
 
 

@@ -18,6 +18,7 @@ from generator.engine import local
 from generator.errors import BriefingError, ConfigError, Place, SeedError
 from generator.model import Briefing, RawSeed
 from generator.read import load
+from generator.read.identity import identity
 from generator.report import Report
 from generator.typed import line_at
 
@@ -120,7 +121,7 @@ def _tasks(root: Path, seeds: Path, settings: Settings, report: Report) -> list[
 
 def _shared(raw: RawSeed, report: Report) -> None:
     """Say where a seed has not the id that its path alone would give it."""
-    alone = load.identity(raw.path)
+    alone = identity(raw.path)
     if raw.id != alone:
         text = f"would be {alone}, and so would another file; it is {raw.id} as long as both are there; rename one"
         report.add(Place(raw.path), text)

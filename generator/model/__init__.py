@@ -46,10 +46,13 @@ from generator.model.reading import (
     Document,
     Fact,
     Label,
+    Layout,
+    Mark,
     Metadata,
     Notice,
     RawSeed,
     Seed,
+    Shape,
 )
 from generator.model.spans import Span
 
@@ -76,6 +79,8 @@ __all__ = [
     "Grade",
     "Kind",
     "Label",
+    "Layout",
+    "Mark",
     "Mention",
     "Metadata",
     "Notice",
@@ -90,6 +95,7 @@ __all__ = [
     "Score",
     "Seed",
     "Sentence",
+    "Shape",
     "Span",
     "Speaker",
     "Standing",

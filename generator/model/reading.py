@@ -17,6 +17,7 @@ class Label(StrEnum):
     TITLE = "title"
     STANDFIRST = "standfirst"
     BYLINE = "byline"
+    DATELINE = "dateline"
     DATE = "date"
     CAPTION = "caption"
     CREDIT = "credit"
@@ -27,6 +28,7 @@ class Label(StrEnum):
     RELATED = "related link"
     SHARE = "share bar"
     COMMENT = "comment"
+    REPLY = "quoted message"
     COOKIE = "cookie notice"
     ADVERT = "advertisement"
     TRAILER = "trailer"
@@ -39,7 +41,9 @@ TEXT_LABELS = frozenset({Label.STANDFIRST, Label.BODY, Label.LIST, Label.QUOTE_B
 READ_LABELS = TEXT_LABELS | {Label.TITLE, Label.HEADING}
 """Labels whose blocks the analysis reads."""
 
-HEAD_LABELS = frozenset({Label.TITLE, Label.KICKER, Label.BYLINE, Label.DATE, Label.CAPTION, Label.CREDIT})
+HEAD_LABELS = frozenset(
+    {Label.TITLE, Label.KICKER, Label.BYLINE, Label.DATELINE, Label.DATE, Label.CAPTION, Label.CREDIT}
+)
 """Labels that are neither text nor furniture: they end up in the metadata."""
 
 
@@ -69,19 +73,43 @@ class RawSeed:
     path: str  # relative to the seeds folder, with forward slashes
     data: bytes
     digest: str  # SHA-256 of `data`, hexadecimal
+    form: str = ""  # the file ending whose reader opens it; "": that of the path
+    container: str = ""  # the file it was taken out of, relative to the seeds folder
+
+
+class Layout(StrEnum):
+    """What kind of text a document holds, so how its lines are told apart."""
+
+    PASTED = "pasted"  # as copied from a page: what each line is must be found out
+    MARKDOWN = "markdown"
+    MARKED = "marked"  # the file itself says something of each line: see `Document.marks`
+    HTML = "html"  # the same, of a whole web page
+    CLEAN = "clean"  # nothing but an article: a title where the first line is one, and text
+
+
+class Shape(StrEnum):
+    """What a file says one of its lines is, apart from what the words say."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    TEXT = "text"
+    ITEM = "list item"
+    QUOTE = "quote"
+    ROW = "table row"
+    CODE = "code"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    FURNITURE = "furniture"  # navigation, running heads, footers
+    REPLY = "quoted message"  # an earlier message below an answer
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """A raw seed as text: the characters every span counts, and what the author's front matter says."""
+class Mark:
+    """A line of a document as its file marks it; `signs` are what else the file shows of it, for the labelling."""
 
-    text: str
-    encoding: str
-    front: tuple[tuple[str, str | tuple[str, ...]], ...] = ()
-    front_span: Span | None = None
-    notices: tuple[Notice, ...] = ()
-    markdown: bool = False
-    links: tuple[tuple[str, str], ...] = ()  # (words, address), in order
+    span: Span
+    shape: Shape
+    signs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +130,22 @@ class Fact:
     basis: Basis
     rule: str
     span: Span | None = None  # the evidence in the seed's text, if it has a place there
+    said: str = ""  # the characters it was read from, where they stand outside the text (a tag, a header of a mail)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A raw seed as text: the characters every span counts, and what the file says of them and of itself."""
+
+    text: str
+    encoding: str
+    front: tuple[tuple[str, str | tuple[str, ...]], ...] = ()  # the author's own keys
+    front_span: Span | None = None
+    notices: tuple[Notice, ...] = ()
+    layout: Layout = Layout.PASTED
+    links: tuple[tuple[str, str], ...] = ()  # (words, address), in order
+    marks: tuple[Mark, ...] = ()  # one a line, in order; only where the layout is marked or html
+    facts: tuple[tuple[str, Fact], ...] = ()  # (field of the metadata, value), the best of a field first
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +166,14 @@ class Metadata:
     section: tuple[Fact, ...] = ()
     outlet: Fact | None = None
     authors: tuple[Fact, ...] = ()
-    dateline: Fact | None = None
+    dateline: Fact | None = None  # the place
+    agency: Fact | None = None  # whose report the page carries ("Reuters"), in the dateline, byline or credit line
     published: Fact | None = None
     updated: Fact | None = None
     earliest: Fact | None = None  # the document cannot be older; only where `published` is missing
+    retrieved: Fact | None = None  # when it was saved
     address: Fact | None = None
+    terms: Fact | None = None  # of use: the copyright or licence line
     language: Fact | None = None
     kind: Fact | None = None  # report, opinion, interview, live blog, press release, correction
     captions: tuple[Caption, ...] = ()

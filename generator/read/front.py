@@ -35,6 +35,10 @@ class Keys:
         """All facts of a field."""
         return dict(self.found).get(name, ())
 
+    def over(self, other: Keys) -> Keys:
+        """These facts, and those of `other` for the fields that have none here."""
+        return Keys((*other.found, *(pair for pair in self.found if pair[1])))
+
     def one(self, name: str) -> Fact | None:
         """The first fact of a field, or None."""
         return next(iter(self.many(name)), None)
@@ -47,6 +51,12 @@ def facts(document: Document, settings: Settings) -> Keys:
         values = _values(name, value, settings)
         found.append((name, tuple(_fact(document, key, value) for value in values)))
     return Keys(tuple(found))
+
+
+def told(document: Document) -> Keys:
+    """The facts the file states of itself: the tags of a web page, the headers of a mail."""
+    fields = dict.fromkeys(name for name, _ in document.facts)
+    return Keys(tuple((name, tuple(fact for field, fact in document.facts if field == name)) for name in fields))
 
 
 def problems(document: Document, settings: Settings) -> tuple[Notice, ...]:

@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.config import Settings
-from generator.model import TEXT_LABELS, Block, Document, Label, Span
-from generator.read import chain, features, lines, markup, titles
-from generator.read.chain import State
-from generator.read.page import Page
-from generator.read.rules import RULES, decide
+from generator.model import TEXT_LABELS, Block, Document, Label, Layout, Span
+from generator.read import lines, marked, markup, pasted
 
 _TITLE_CHARACTERS = 200
-_CLOSING = frozenset({"related heading", "comments", "end", "share bar", "navigation"})
-_ENDS = frozenset({"ends", "- ends -", "– ends –", "ends –", "ends -", "###", "# # #"})
 Labelled = tuple[Span, Label, str]
 
 
@@ -21,12 +16,14 @@ def label(document: Document, settings: Settings) -> tuple[Block, ...]:
     """Every non-blank line (or Markdown block) as a labelled block; blocks with text are numbered from 1."""
     start = document.front_span.end if document.front_span else 0
     part = Span(start, len(document.text))
-    if document.markdown:
+    if document.layout is Layout.MARKDOWN:
         found = markup.blocks(document.text, part)
-    elif settings.reading == "clean":
+    elif document.layout in (Layout.MARKED, Layout.HTML):
+        found = marked.blocks(document, settings)
+    elif document.layout is Layout.CLEAN or settings.reading == "clean":
         found = clean(document.text, part)
     else:
-        found = pasted(document.text, part, settings)
+        found = pasted.blocks(document.text, part, settings)
     front = [(document.front_span, Label.FRONT_MATTER, "front matter")] if document.front_span else []
     return _numbered([*front, *found])
 
@@ -54,24 +51,3 @@ def _titled(text: str, spans: list[Span]) -> bool:
         return False
     blank = text.count("\n", spans[0].end, spans[1].start) > 1
     return blank and not first.rstrip("\"'”’").endswith((".", ":", ";", ","))
-
-
-def pasted(text: str, part: Span, settings: Settings) -> list[Labelled]:
-    """The lines of a page, or of a part of one, as copied from a browser."""
-    spans = list(lines.spans(text, part))
-    page = look(text, spans)
-    rules = [rule for rule in RULES if settings.on(rule.name)]
-    return [(span, *decide(page, i, rules)) for i, span in enumerate(spans)]
-
-
-def look(text: str, spans: list[Span]) -> Page:
-    """The page that lines make: where its text is, its title, and what ends it."""
-    rows = features.look(text, spans)
-    states = chain.states(rows)
-    inside = [i for i, state in enumerate(states) if state is State.TEXT]
-    first, last = (inside[0], inside[-1]) if inside else (len(rows), -1)
-    ends = [0, *(row.span.end for row in rows)]
-    gaps = [text.count("\n", end, row.span.start) for end, row in zip(ends, rows, strict=False)]
-    closes = next((i for i in range(last + 1, len(rows)) if rows[i].hint in _CLOSING), len(rows))
-    mark = next((i for i in range(first, len(rows)) if rows[i].text.casefold() in _ENDS), None)
-    return Page(rows, states, gaps, titles.find(rows, states), first, last, mark, closes)

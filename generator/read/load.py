@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import os
-from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from generator.config import Settings
 from generator.errors import SeedError, UsageError
 from generator.model import Block, Document, Metadata, RawSeed, Seed
+from generator.read import folder as disk
 from generator.read.formats import markdown, text
-from generator.text import fold, slug
+from generator.read.identity import identities
+from generator.read.members import Found, Opener, ending, unpacked
 
 Reader = Callable[[RawSeed, Settings], Document]
 READERS: dict[str, Reader] = {
@@ -22,71 +22,32 @@ READERS: dict[str, Reader] = {
     ".md": markdown.read,
     ".markdown": markdown.read,
 }
-"""The reader of each file ending."""
+"""The reader of each file ending; endings that begin with a colon are forms only members of containers have."""
+
+CONTAINERS: dict[str, Opener] = {}
+"""The opener of each file ending that stands for many seeds."""
 
 
 def discover(folder: Path, settings: Settings) -> Iterator[RawSeed | SeedError]:
     """Every seed under `folder`, in order of path; a file that cannot be a seed comes as the error that says why.
 
-    Hidden files and a `README.md` at the top are not seeds. Links that lead out of the folder are refused.
+    Files that hold many seeds are opened. Links that lead out of the folder are refused.
     """
     if not folder.is_dir():
         raise UsageError(f"{folder}: there is no such folder of seeds; make it or name another with --seeds")
-    found = list(_files(folder))
-    identities = _identities([name for name in found if isinstance(name, str) and _ending(name) in READERS])
-    for name in found:
-        if isinstance(name, SeedError):
-            yield name
-            continue
-        try:
-            _reader(name)
-            data = _bytes(folder / name, folder, name, settings)
-        except SeedError as error:
-            yield error
-            continue
-        yield RawSeed(identities[name], name, data, hashlib.sha256(data).hexdigest())
+    found = list(_found(folder, settings))
+    ids = identities(seed.path for seed in found if isinstance(seed, Found))
+    for seed in found:
+        if isinstance(seed, SeedError):
+            yield seed
+        else:
+            digest = hashlib.sha256(seed.data).hexdigest()
+            yield RawSeed(ids[seed.path], seed.path, seed.data, digest, seed.form, seed.container)
 
 
 def decode(raw: RawSeed, settings: Settings) -> Document:
-    """The text of a raw seed, by the reader of its file ending. Raises SeedError."""
-    return _reader(raw.path)(raw, settings)
-
-
-def identity(path: str) -> str:
-    """The id of the seed at `path` in the seeds folder, by itself: the slug of the path without its ending.
-
-    Where the slug leaves letters out, the start of the path's SHA-256 tells it from others.
-    """
-    stem = path.removesuffix(Path(path).suffix)
-    name = slug(stem)
-    whole = "".join(filter(str.isalnum, fold(stem))) == name.replace("-", "")
-    return name if whole and name not in ("", "index") else _marked(name or "seed", path)
-
-
-def _marked(name: str, path: str, length: int = 8) -> str:
-    return f"{name}-{hashlib.sha256(path.encode()).hexdigest()[:length]}"
-
-
-def _identities(paths: list[str]) -> dict[str, str]:
-    """The id of each path. Where several would have one id, none has it, so no decision goes to the wrong one."""
-    ids = {path: identity(path) for path in paths}
-    for length in (8, 64):  # no slug is as long as the second, so that ends it
-        count = Counter(ids.values())
-        ids = {path: name if count[name] == 1 else _marked(name, path, length) for path, name in ids.items()}
-    return ids
-
-
-def _ending(path: str) -> str:
-    return Path(path).suffix.lower()
-
-
-def _reader(path: str) -> Reader:
-    ending = _ending(path)
-    if ending not in READERS:
-        known = ", ".join(filter(None, READERS))
-        reason = f"files ending in {ending} cannot be read yet"
-        raise SeedError(path, reason, f"save the page as text or Markdown ({known})")
-    return READERS[ending]
+    """The text of a raw seed, by the reader of its form. Raises SeedError."""
+    return _reader(raw.path, raw.form or ending(raw.path))(raw, settings)
 
 
 def assemble(raw: RawSeed, document: Document, blocks: tuple[Block, ...], meta: Metadata) -> Seed:
@@ -95,59 +56,52 @@ def assemble(raw: RawSeed, document: Document, blocks: tuple[Block, ...], meta: 
     return Seed(raw.id, raw.path, raw.digest, text, encoding, blocks, meta, document.notices, document.links)
 
 
-def _files(folder: Path) -> Iterator[str | SeedError]:
-    """The paths of all files in `folder` that are not hidden, and an error for what cannot be looked into."""
-    closed: list[OSError] = []
-    for top, folders, files in os.walk(folder, onerror=closed.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        here = Path(top)
-        for name in sorted(files):
-            if not name.startswith(".") and not (here == folder and name.lower() == "readme.md"):
-                yield _named((here / name).relative_to(folder))
-        for name in folders:
-            if (here / name).is_symlink():
-                shown = _shown((here / name).relative_to(folder))
-                yield SeedError(shown, "is a link to a folder", "copy the folder itself into the seeds folder")
-    for error in closed:
-        yield SeedError(
-            _shown(Path(os.fsdecode(error.filename)).relative_to(folder)),
-            f"cannot be opened ({error.strerror})",
-            "check that the folder may be read",
-        )
+def _found(folder: Path, settings: Settings) -> Iterator[Found | SeedError]:
+    seen: dict[str, int] = {}
+    for name in disk.files(folder):
+        if isinstance(name, SeedError):
+            yield name
+            continue
+        for seed in _opened(folder, name, settings):
+            if isinstance(seed, Found) and seed.path in seen:  # two members of one name
+                seen[seed.path] += 1
+                seed = seed._replace(path=f"{seed.path}~{seen[seed.path]}")
+            if isinstance(seed, Found):
+                seen.setdefault(seed.path, 1)
+            yield seed
 
 
-def _named(path: Path) -> str | SeedError:
+def _opened(folder: Path, name: str, settings: Settings) -> Iterator[Found | SeedError]:
+    form, limits = ending(name), settings.limits
+    limit, setting = limits.seed_bytes, "limits.seed_bytes"
+    if form in CONTAINERS:
+        limit, setting = limits.container_bytes, "limits.container_bytes"
     try:
-        path.as_posix().encode()
-    except UnicodeEncodeError:
-        return SeedError(_shown(path), "has a name that is not UTF-8", "rename it")
-    return path.as_posix()
+        if form not in CONTAINERS:
+            _reader(name, form)
+        file = Found(name, form, disk.content(folder, name, limit, setting))
+    except SeedError as error:
+        yield error
+        return
+    for seed in unpacked(file, CONTAINERS, settings):
+        yield _checked(seed, settings) if isinstance(seed, Found) and seed.container else seed
 
 
-def _shown(path: Path) -> str:
-    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
-
-
-def _bytes(path: Path, folder: Path, shown: str, settings: Settings) -> bytes:
+def _checked(seed: Found, settings: Settings) -> Found | SeedError:
+    """A member of a container, or why it cannot be a seed."""
+    limit = settings.limits.seed_bytes
+    if len(seed.data) > limit:
+        return disk.too_large(seed.path, len(seed.data), limit, "limits.seed_bytes")
     try:
-        real = path.resolve(strict=True)
-        if not real.is_relative_to(folder.resolve()):
-            raise SeedError(
-                shown, "is a link that leads out of the seeds folder", "copy the file itself into the folder"
-            )
-        if not real.is_file():
-            raise SeedError(shown, "is no regular file", "put a copy of the document in its place")
-        size = real.stat().st_size
-        if size > settings.limits.seed_bytes:
-            raise SeedError(
-                shown,
-                f"has {size:,} bytes, more than the limit of {settings.limits.seed_bytes:,}",
-                "split it, or raise `limits.seed_bytes` in site_config/briefing.yml",
-            )
-        return real.read_bytes()
-    except RuntimeError:  # so Path.resolve before Python 3.13
-        raise SeedError(shown, "is a link that leads back to itself", "put the document in its place") from None
-    except OSError as error:
-        raise SeedError(
-            shown, f"cannot be opened ({error.strerror})", "check that the file exists and may be read"
-        ) from None
+        _reader(seed.path, seed.form)
+    except SeedError as error:
+        return error
+    return seed
+
+
+def _reader(path: str, form: str) -> Reader:
+    if form not in READERS:
+        known = ", ".join(name for name in (*READERS, *CONTAINERS) if name[:1] == ".")
+        reason = f"files ending in {form} cannot be read"
+        raise SeedError(path, reason, f"save it in one of the forms that can be: {known}")
+    return READERS[form]

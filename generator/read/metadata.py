@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from generator.config import Settings
 from generator.lexicon import sections, words
-from generator.model import TEXT_LABELS, Basis, Block, Caption, Document, Fact, Label, Metadata, Span
+from generator.model import TEXT_LABELS, Basis, Block, Caption, Document, Fact, Label, Layout, Metadata, Span
 from generator.read import authors, captions, datelines, front, kinds, outlets, published
 from generator.text import visible
 
@@ -20,26 +20,34 @@ _FEWEST = 20
 
 
 def gather(document: Document, blocks: tuple[Block, ...], settings: Settings) -> Metadata:
-    """The metadata of a document: the author's own keys first, else from the labelled lines; missing stays missing."""
-    text, keys = document.text, front.facts(document, settings)
-    parts = keys.many("section") or section(text, blocks)
-    stated = published.find(text, blocks) if settings.reading == "pasted" else published.Days(None, None)
+    """The metadata of a document; missing stays missing.
+
+    The author's own keys come first, then what the file states of itself, else what the labelled lines say.
+    """
+    text, keys, told = document.text, front.facts(document, settings), front.told(document)
+    given = keys.over(told)
+    parts = given.many("section") or section(text, blocks)
+    pasted = settings.reading == "pasted" and document.layout is not Layout.CLEAN
+    stated = published.find(text, blocks) if pasted else published.Days(None, None)
     pictures = pictured(text, blocks)
-    day = keys.one("published") or stated.published or dated_line(text, blocks)
+    day = given.one("published") or stated.published or dated_line(text, blocks)
     return Metadata(
-        title=keys.one("title") or title(text, blocks),
+        title=given.one("title") or title(text, blocks),
         section=parts,
-        outlet=keys.one("outlet") or outlets.find(text, blocks, settings.outlets),
-        authors=keys.many("authors") or authors.find(text, blocks),
+        outlet=given.one("outlet") or outlets.find(text, blocks, settings.outlets),
+        authors=given.many("authors") or authors.find(text, blocks),
         dateline=datelines.find(text, blocks),
+        agency=given.one("agency"),
         published=day,
-        updated=keys.one("updated") or stated.updated,
+        updated=given.one("updated") or stated.updated,
         earliest=None if day else published.bound(pictures),
-        address=keys.one("address") or address(text, blocks),
-        language=keys.one("language") or language(text, blocks),
-        kind=keys.one("kind") or kinds.find(text, blocks, parts),
+        retrieved=given.one("retrieved"),
+        address=given.one("address") or address(text, blocks),
+        terms=given.one("terms"),
+        language=given.one("language") or language(text, blocks),
+        kind=given.one("kind") or kinds.find(text, blocks, parts),
         captions=pictures,
-        tags=keys.many("tags"),
+        tags=given.many("tags"),
     )
 
 

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.config import Settings
-from generator.model import TEXT_LABELS, Block, Document, Label, Span
+from generator.model import TEXT_LABELS, Block, Document, Label, Layout, Span
 from generator.read import chain, features, furniture, lines, phrases, rules
 from tests.read.cases import cases
 
@@ -34,7 +34,8 @@ PIECES = [
 
 
 def labelled(text: str, **kind: object) -> tuple[Block, ...]:
-    return furniture.label(Document(text, "utf-8", markdown=bool(kind.pop("markdown", False))), Settings(**kind))  # type: ignore[arg-type]
+    layout = Layout.MARKDOWN if kind.pop("markdown", False) else Layout.PASTED
+    return furniture.label(Document(text, "utf-8", layout=layout), Settings(**kind))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(("title", "text", "expected"), cases("reading-lines.md"))
@@ -137,5 +138,5 @@ def test_phrases_name_furniture(line: str, kind: str) -> None:
 
 def test_front_matter_comes_first() -> None:
     text = "---\ntitle: x\n---\nThe text.\n"
-    document = Document(text, "utf-8", (("title", "x"),), Span(0, 17), markdown=True)
+    document = Document(text, "utf-8", (("title", "x"),), Span(0, 17), layout=Layout.MARKDOWN)
     assert [b.label for b in furniture.label(document, Settings())] == [Label.FRONT_MATTER, Label.BODY]

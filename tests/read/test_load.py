@@ -8,6 +8,7 @@ import pytest
 from generator.config import Limits, Settings
 from generator.errors import SeedError, UsageError
 from generator.model import RawSeed
+from generator.read import identity as names
 from generator.read import load
 from generator.text import line_of
 
@@ -65,7 +66,7 @@ def test_two_paths_with_one_slug_get_two_ids(tmp_path: Path) -> None:
     ],
 )
 def test_a_name_that_cannot_be_kept_whole_is_marked_whatever_else_is_there(path: str, identity: str) -> None:
-    found = load.identity(path)
+    found = names.identity(path)
     assert found.startswith(identity)
     assert len(found) == len(identity) + (8 if identity.endswith("-") else 0)
 

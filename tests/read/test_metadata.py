@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.config import Outlet, Settings
-from generator.model import Basis, Document, Fact, Metadata, Span
+from generator.model import Basis, Document, Fact, Layout, Metadata, Span
 from generator.read import bylines, captions, furniture, metadata, outlets, stamps
 from tests.read.cases import cases
 
@@ -15,7 +15,8 @@ KNOWN = (Outlet("The Vessel Gazette", ("vesselgazette.example",), ("Vessel Gazet
 
 
 def gathered(text: str, front: tuple[tuple[str, str | tuple[str, ...]], ...] = (), **kind: object) -> Metadata:
-    document = Document(text, "utf-8", front, Span(0, text.index("\n\n")) if front else None, markdown=bool(front))
+    layout = Layout.MARKDOWN if front else Layout.PASTED
+    document = Document(text, "utf-8", front, Span(0, text.index("\n\n")) if front else None, layout=layout)
     chosen = Settings(**kind)  # type: ignore[arg-type]
     return metadata.gather(document, furniture.label(document, chosen), chosen)
 

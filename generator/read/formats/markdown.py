@@ -11,7 +11,7 @@ import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 from generator.config import Settings
-from generator.model import Document, Notice, RawSeed, Span
+from generator.model import Document, Layout, Notice, RawSeed, Span
 from generator.read import fences, quotations
 from generator.read import front as keys
 from generator.read.formats import text
@@ -47,7 +47,7 @@ def read(raw: RawSeed, settings: Settings) -> Document:
     words, links = _words(content[len(head) :])
     span = Span(0, len(head)) if head else None
     told = (*notices, problem) if problem else notices
-    document = Document(head + words, encoding, front, span, told, True, links)
+    document = Document(head + words, encoding, front, span, told, Layout.MARKDOWN, links)
     return replace(document, notices=(*told, *keys.problems(document, settings)))
 
 

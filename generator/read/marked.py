@@ -1,0 +1,42 @@
+"""The lines of a file that itself says something of each: headings, items, quotations, earlier messages."""
+
+from __future__ import annotations
+
+from generator.config import Settings
+from generator.model import TEXT_LABELS, Document, Label, Shape, Span
+from generator.read import pasted
+
+_ALWAYS = {
+    Shape.TITLE: Label.TITLE,
+    Shape.CAPTION: Label.CAPTION,
+    Shape.CREDIT: Label.CREDIT,
+    Shape.FURNITURE: Label.BOILERPLATE,
+    Shape.REPLY: Label.REPLY,
+}
+_IN_TEXT = {
+    Shape.HEADING: Label.HEADING,
+    Shape.ITEM: Label.LIST,
+    Shape.QUOTE: Label.QUOTE_BLOCK,
+    Shape.ROW: Label.BODY,
+    Shape.CODE: Label.BODY,
+}
+
+
+def blocks(document: Document, settings: Settings) -> list[tuple[Span, Label, str]]:
+    """Each marked line with its label: what the file says of it, else what the rules for pasted pages make of it."""
+    rest = [mark for mark in document.marks if mark.shape not in _ALWAYS]
+    read = iter(pasted.labelled(document.text, [mark.span for mark in rest], settings))
+    found = []
+    titled = any(mark.shape is Shape.TITLE for mark in document.marks)
+    for mark in document.marks:
+        if mark.shape in _ALWAYS:
+            found.append((mark.span, _ALWAYS[mark.shape], f"marked as {mark.shape}"))
+            continue
+        span, label, rule = next(read)
+        if label in TEXT_LABELS | {Label.HEADING} and mark.shape in _IN_TEXT:
+            found.append((span, _IN_TEXT[mark.shape], f"marked as {mark.shape}"))
+        elif label is Label.TITLE and titled:
+            found.append((span, Label.HEADING, "title is marked"))
+        else:
+            found.append((span, label, rule))
+    return found

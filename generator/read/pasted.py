@@ -1,0 +1,40 @@
+"""The lines of a page as copied from a browser: where its text is, its title, and what each line is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.config import Settings
+from generator.model import Label, Span
+from generator.read import chain, features, lines, titles
+from generator.read.chain import State
+from generator.read.page import Page
+from generator.read.rules import RULES, decide
+
+_CLOSING = frozenset({"related heading", "comments", "end", "share bar", "navigation"})
+_ENDS = frozenset({"ends", "- ends -", "– ends –", "ends –", "ends -", "###", "# # #"})
+
+
+def blocks(text: str, part: Span, settings: Settings) -> list[tuple[Span, Label, str]]:
+    """Each line of `part` with its label and the rule that gave it."""
+    return labelled(text, list(lines.spans(text, part)), settings)
+
+
+def labelled(text: str, spans: Sequence[Span], settings: Settings) -> list[tuple[Span, Label, str]]:
+    """The given lines of `text`, each with its label and the rule that gave it."""
+    page = look(text, spans)
+    rules = [rule for rule in RULES if settings.on(rule.name)]
+    return [(span, *decide(page, i, rules)) for i, span in enumerate(spans)]
+
+
+def look(text: str, spans: Sequence[Span]) -> Page:
+    """The page that lines make: where its text is, its title, and what ends it."""
+    rows = features.look(text, spans)
+    states = chain.states(rows)
+    inside = [i for i, state in enumerate(states) if state is State.TEXT]
+    first, last = (inside[0], inside[-1]) if inside else (len(rows), -1)
+    ends = [0, *(row.span.end for row in rows)]
+    gaps = [text.count("\n", end, row.span.start) for end, row in zip(ends, rows, strict=False)]
+    closes = next((i for i in range(last + 1, len(rows)) if rows[i].hint in _CLOSING), len(rows))
+    mark = next((i for i in range(first, len(rows)) if rows[i].text.casefold() in _ENDS), None)
+    return Page(rows, states, gaps, titles.find(rows, states), first, last, mark, closes)
