@@ -21,7 +21,7 @@ from generator.model import Briefing, RawSeed
 
 PACKAGES = ("model", "read", "analyse", "brief", "curate")
 """The packages, with the modules at the top, whose code decides what a briefing holds."""
-LIBRARIES = ("charset-normalizer", "msgspec", "python-frontmatter", "PyYAML", "snowballstemmer", "spacy")
+LIBRARIES = ("chardet", "ftfy", "msgspec", "python-frontmatter", "PyYAML", "snowballstemmer", "spacy")
 """The libraries that they call; those that these call in turn count, too."""
 KEPT = 28 * 24 * 3600  # seconds that a result nobody asks for is kept
 _NAME = re.compile(r"[A-Za-z0-9._-]+")

@@ -13,6 +13,7 @@ from generator.read import folder as disk
 from generator.read.formats import markdown, text
 from generator.read.identity import identities
 from generator.read.members import Found, Opener, ending, unpacked
+from generator.read.mending import mend
 
 Reader = Callable[[RawSeed, Settings], Document]
 READERS: dict[str, Reader] = {
@@ -46,8 +47,9 @@ def discover(folder: Path, settings: Settings) -> Iterator[RawSeed | SeedError]:
 
 
 def decode(raw: RawSeed, settings: Settings) -> Document:
-    """The text of a raw seed, by the reader of its form. Raises SeedError."""
-    return _reader(raw.path, raw.form or ending(raw.path))(raw, settings)
+    """The text of a raw seed, by the reader of its form, mended unless it is said to be clean. Raises SeedError."""
+    document = _reader(raw.path, raw.form or ending(raw.path))(raw, settings)
+    return document if settings.reading == "clean" else mend(document)
 
 
 def assemble(raw: RawSeed, document: Document, blocks: tuple[Block, ...], meta: Metadata) -> Seed:

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import codecs
-import re
 
-from charset_normalizer import CharsetMatch, from_bytes
+import chardet
 
 from generator.config import Settings
 from generator.errors import SeedError
 from generator.model import Document, Notice, RawSeed
 from generator.read import lines
 
-_EUROPEAN = frozenset(
-    ("cp1250", "cp1254", "cp1257", "cp1258", "latin_1", *(f"iso8859_{i}" for i in (2, 3, 4, 9, 10, 13, 14, 15, 16)))
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-"""Code pages, by the names of charset-normalizer, whose letters lie where cp1252 has Western ones."""
-_CENTRAL = {
-    *("Albanian", "Croatian", "Czech", "Estonian", "Hungarian", "Latvian"),
-    *("Lithuanian", "Polish", "Romanian", "Slovak", "Slovene", "Turkish"),
-}
-_SIGN_IN_WORD = re.compile(r"[^\W\d_][¡-©¬®¯±-³µ¶¸¹»-¿×÷\ufffd][^\W\d_]")
-_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_WIDE = ("utf-16", "utf-32")  # encodings whose letters hold zero bytes
+_LOOKED_AT = 200_000  # bytes by which an encoding is told
+_SPACING = 40  # characters of a wide text for each plain blank, at the most
+_STRAY = 4  # so many times more letters that are UTF-8 make the bytes that are not stray ones
+
+Decoded = tuple[str, str, tuple[Notice, ...]]
+"""The text, the name of its encoding, and what had to be assumed."""
 
 
 def read(raw: RawSeed, settings: Settings) -> Document:
@@ -31,7 +34,7 @@ def read(raw: RawSeed, settings: Settings) -> Document:
     return Document(text, encoding, notices=notices)
 
 
-def characters(raw: RawSeed) -> tuple[str, str, tuple[Notice, ...]]:
+def characters(raw: RawSeed) -> Decoded:
     """The decoded text, the encoding's name, and a notice where the encoding was guessed. Raises SeedError."""
     if not raw.data.strip():
         raise SeedError(raw.path, "is empty", "paste the document into it or remove the file")
@@ -43,39 +46,46 @@ def characters(raw: RawSeed) -> tuple[str, str, tuple[Notice, ...]]:
                 reason = f"begins like {encoding} but is broken at byte {error.start:,}"
                 raise SeedError(raw.path, reason, "save it again as UTF-8") from None
     if b"\0" in raw.data:
-        raise SeedError(raw.path, "is a binary file, not text", "save the document's text instead")
+        return _wide(raw)
     try:
         return raw.data.decode("utf-8"), "utf-8", ()
     except UnicodeDecodeError as error:
-        return _guess(raw, error)
+        line = lines.count(raw.data[: error.start].decode("utf-8"))
+        return _mixed(raw, line) or _legacy(raw, line)
 
 
-def _guess(raw: RawSeed, error: UnicodeDecodeError) -> tuple[str, str, tuple[Notice, ...]]:
-    best = from_bytes(raw.data[:200_000]).best()
-    western = best is not None and best.encoding in _EUROPEAN and not _is_central(best, raw.data)
-    guess = best.encoding if best else None
-    for encoding in ("cp1252", guess) if western else (guess, "cp1252"):
-        if encoding is None:
-            continue
+def _wide(raw: RawSeed) -> Decoded:
+    """Text with zero bytes: UTF-16 or UTF-32 without a mark, or no text at all."""
+    told = chardet.detect(raw.data[: _LOOKED_AT // 4 * 4])["encoding"] or ""
+    text = raw.data.decode(told, "replace") if told.lower().startswith(_WIDE) else ""
+    if _SPACING * (text.count(" ") + text.count("\n")) >= len(text) > 0 == text.count("\ufffd"):
+        return text, told.lower(), ()
+    raise SeedError(raw.path, "is a binary file, not text", "save the document's text instead")
+
+
+def _mixed(raw: RawSeed, line: int) -> Decoded | None:
+    """UTF-8 with some stray bytes, which are read as cp1252; None where it is rather another encoding."""
+    escaped = raw.data.decode("utf-8", "surrogateescape")
+    stray = {c for c in escaped if "\udc80" <= c <= "\udcff"}
+    count = sum(map(escaped.count, sorted(stray)))
+    if sum(not c.isascii() for c in escaped) - count < _STRAY * count:
+        return None
+    letters = {ord(c): bytes([ord(c) - 0xDC00]).decode("cp1252", "replace") for c in stray}
+    told = f"is UTF-8 but for {count:,} byte{'' if count == 1 else 's'}, read as cp1252"
+    return escaped.translate(letters), "utf-8", (Notice(told, line, "warning"),)
+
+
+def _legacy(raw: RawSeed, line: int) -> Decoded:
+    """Text in the encoding that its bytes make likely."""
+    told = chardet.detect(raw.data[:_LOOKED_AT])["encoding"]
+    for encoding in (told, "cp1252"):
         try:
-            text = raw.data.decode(encoding)
+            text = raw.data.decode(encoding or "ascii")
         except (UnicodeDecodeError, LookupError):
             continue
-        line = lines.count(raw.data[: error.start].decode("utf-8"))
-        return text, encoding, (Notice(f"is not UTF-8; read as {encoding}", line, "warning"),)
-    raise SeedError(raw.path, f"is in no known encoding (byte {error.start:,})", "save it again as UTF-8")
-
-
-def _is_central(best: CharsetMatch, data: bytes) -> bool:
-    """Whether bytes that make words in many European code pages are more than Western letters here and there.
-
-    So it is where the Western reading puts signs into words, or where a language of Central Europe was found and
-    every thirtieth letter is one of its own: English with a name or two is often taken for one.
-    """
-    if _SIGN_IN_WORD.search(data.decode("cp1252", "replace")):
-        return True
-    letters = [c for c in str(best) if c.isalpha()]
-    return best.language in _CENTRAL and 30 * sum(not c.isascii() for c in letters) >= len(letters)
+        name = codecs.lookup(encoding or "ascii").name
+        return text, name, (Notice(f"is not UTF-8; read as {name}", line, "warning"),)
+    raise SeedError(raw.path, "is in no known encoding", "save it again as UTF-8")
 
 
 def check(raw: RawSeed, text: str, settings: Settings) -> None:
