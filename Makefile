@@ -5,7 +5,7 @@ VENV ?= .venv
 SEEDS ?=
 SITE ?= site
 
-.PHONY: site test serve lint check clean lock
+.PHONY: site test serve lint check pdf clean lock
 
 site: $(VENV)/.site
 	@$(VENV)/bin/briefing build --site "$(SITE)" $(if $(SEEDS),--seeds "$(SEEDS)")
@@ -20,6 +20,9 @@ serve: $(VENV)/.site
 check: $(VENV)/.site
 	@$(VENV)/bin/briefing check $(if $(SEEDS),--seeds "$(SEEDS)")
 
+# What reads PDF files, beside what every site needs.
+pdf: $(VENV)/.pdf
+
 lint: $(VENV)/.test
 	@$(VENV)/bin/ruff check generator tests benchmarks
 	@$(VENV)/bin/mypy
@@ -32,6 +35,10 @@ $(VENV)/.site: $(VENV)/bin/python requirements/base.txt pyproject.toml
 	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
+$(VENV)/.pdf: $(VENV)/.site requirements/pdf.txt
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/pdf.txt
+	@touch $@
+
 $(VENV)/.test: $(VENV)/.site requirements/test.txt
 	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	@touch $@
@@ -39,7 +46,7 @@ $(VENV)/.test: $(VENV)/.site requirements/test.txt
 # Pins what the .in files ask for, with hashes and without index addresses.
 lock: $(VENV)/bin/python
 	@$(VENV)/bin/python -m pip install --quiet pip-tools
-	@cd requirements && for name in base test train; do \
+	@cd requirements && for name in base pdf test train fuzz; do \
 	  "$(abspath $(VENV))/bin/pip-compile" --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
 	    --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file $$name.txt $$name.in; done
 

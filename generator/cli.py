@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import sys
 from collections.abc import Callable
@@ -58,6 +59,7 @@ def main() -> None:
         briefing serve            the same, kept up to date while you edit
         briefing check            what needs a person's look, without making the site
         briefing explain SEED     what each rule decided about one document, and why
+        briefing learn            which lines are the furniture of an outlet, from many of its documents
 
     Exit codes: 0 done; 1 a check found something; 2 wrong call or settings; 3 a passage is not in its source.
     """
@@ -147,6 +149,43 @@ def explain(seed: str, root: Path, seeds: Path | None, as_json: bool) -> None:
 
 
 @main.command()
+@ROOT
+@SEEDS
+@click.option(
+    "--least",
+    type=click.IntRange(2),
+    default=3,
+    show_default=True,
+    help="An outlet needs at least so many documents, and a line must stand in at least so many of them.",
+)
+@click.option(
+    "--share",
+    type=click.FloatRange(0, 1, min_open=True),
+    default=0.5,
+    show_default=True,
+    help="… and in at least this share of them.",
+)
+@click.option("--check", is_flag=True, help="Say what would change, write nothing; exit with 1 if anything would.")
+@JOBS
+@JSON
+@told
+def learn(
+    root: Path, seeds: Path | None, least: int, share: float, check: bool, jobs: int | None, as_json: bool
+) -> None:
+    """Learn which lines the documents of an outlet share; site_config/furniture.yml lists them, to be reviewed."""
+    from generator.build import learn as door
+    from generator.build.progress import bar
+
+    with bar("Reading", quiet=as_json) as progress:
+        changes = door.learn(root, seeds, door.Measure(least, share), check, jobs, progress)
+    if as_json:
+        click.echo(json.dumps([dataclasses.asdict(change) for change in changes], ensure_ascii=False))
+    else:
+        click.echo("\n".join(map(str, changes)) or "nothing changes in site_config/furniture.yml")
+    sys.exit(1 if check and changes else 0)
+
+
+@main.command()
 @JSON
 def version(as_json: bool) -> None:
     """Print the version, and those of the language model and the site builder."""
@@ -208,6 +247,32 @@ def score(root: Path, gold: Path | None, jobs: int | None, as_json: bool) -> Non
 
 @quality.command()
 @ROOT
+@click.option(
+    "--pages",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="The folder of saved pages with their readings.  [default: tests/quality/pages]",
+)
+@click.option("--shape", default="", help='Only the pages saved in this shape: html, pdf, eml, "pasted page" ...')
+@click.option("--errors", is_flag=True, help="Say what is wrong on which page.")
+@JOBS
+@JSON
+@told
+def reading(root: Path, pages: Path | None, shape: str, errors: bool, jobs: int | None, as_json: bool) -> None:
+    """Measure how saved pages of every shape are read, beside the floors."""
+    from generator.build.progress import bar
+    from generator.quality import floors, gate
+    from generator.quality import pages as measures
+
+    with bar("Reading", quiet=as_json) as progress:
+        outcome = measures.measure(pages or root / measures.FOLDER, root, jobs, progress, shape)
+    known = {} if pages or shape else floors.load(root / gate.OWN).floors
+    lines = outcome.errors if errors else measures.table(outcome, known)
+    click.echo(json.dumps(outcome.data(), ensure_ascii=False) if as_json else "\n".join(lines))
+
+
+@quality.command()
+@ROOT
 @GOLD
 @click.option("--bench", type=click.Path(path_type=Path), help="Measure on the data in this folder instead.")
 @click.option("--pin", is_flag=True, help="Make the figures measured the new floors.")
@@ -245,6 +310,8 @@ def _tell(report: Report, as_json: bool, more: dict[str, object]) -> None:
 def _summary(report: Report) -> str:
     done, left = len(report.briefings), len(report.errors)
     words = f"{done:,} briefing{'' if done == 1 else 's'} ({report.analysed:,} analysed anew)"
+    earlier = len(report.revisions)
+    words += f", {earlier:,} earlier version{'' if earlier == 1 else 's'}" if earlier else ""
     return f"{words}, {left:,} seed{'' if left == 1 else 's'} left out" if left else words
 
 

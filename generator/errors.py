@@ -44,12 +44,20 @@ class ConfigError(BriefingError):
 class SeedError(BriefingError):
     """One seed cannot be read; the others can."""
 
+    severity = "error"
+
     def __init__(self, path: str, reason: str, remedy: str) -> None:
         self.path, self.reason, self.remedy = path, reason, remedy
         super().__init__(f"{path}: {reason}; {remedy}")
 
     def __reduce__(self) -> tuple[type[SeedError], tuple[str, str, str]]:
         return type(self), (self.path, self.reason, self.remedy)
+
+
+class LeftOut(SeedError):
+    """Files beside the seeds that are none, as expected: a note."""
+
+    severity = "note"
 
 
 class AuditError(BriefingError):

@@ -9,8 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.analyse import attribution, coref, dates, mentions, nlp, parties, quotes, relations, sentences
+from generator.analyse import attribution, coref, dates, mentions, nlp, parties, plain, quotes, relations, sentences
+from generator.analyse.language import by_depth
 from generator.brief import assemble, caveats, keyquotes, summary, timeline
+from generator.brief import plain as plainly
 from generator.config import Settings
 from generator.curate import apply as curate
 from generator.curate.overrides import Decisions
@@ -35,24 +37,34 @@ STAGES: tuple[Stage, ...] = (
     Stage("metadata", metadata.gather, ("document", "blocks", "settings"), ("meta",)),
     Stage("decided metadata", curate.amend, ("meta", "decisions"), ("meta",)),
     Stage("seed", load.assemble, ("raw", "document", "blocks", "meta"), ("seed",)),
-    Stage("parse", nlp.parse, ("seed", "settings"), ("parse",)),
-    Stage("sentences", sentences.split, ("seed", "parse", "settings"), ("sentences",)),
-    Stage("mentions", mentions.find, ("seed", "parse", "sentences", "settings"), ("mentions",)),
-    Stage("parties", parties.merge, ("seed", "parse", "sentences", "mentions", "settings"), ("mentions", "parties")),
-    Stage("quotes", quotes.find, ("seed", "sentences", "settings"), ("quotes",)),
+    Stage("parse", by_depth(nlp.parse, plain.nothing.parse), ("seed", "settings"), ("parse",)),
+    Stage("sentences", by_depth(sentences.split, plain.sentences.split), ("seed", "parse", "settings"), ("sentences",)),
     Stage(
-        "coreference", coref.resolve, ("seed", "parse", "sentences", "mentions", "parties", "settings"), ("mentions",)
+        "mentions", by_depth(mentions.find, plain.names.find), ("seed", "parse", "sentences", "settings"), ("mentions",)
+    ),
+    Stage(
+        "parties",
+        by_depth(parties.merge, plain.parties.merge),
+        ("seed", "parse", "sentences", "mentions", "settings"),
+        ("mentions", "parties"),
+    ),
+    Stage("quotes", by_depth(quotes.find, plain.quotes.find), ("seed", "sentences", "settings"), ("quotes",)),
+    Stage(
+        "coreference",
+        by_depth(coref.resolve, plain.nothing.resolve),
+        ("seed", "parse", "sentences", "mentions", "parties", "settings"),
+        ("mentions",),
     ),
     Stage(
         "attribution",
-        attribution.attribute,
+        by_depth(attribution.attribute, plain.attribution.attribute),
         ("seed", "parse", "sentences", "mentions", "parties", "quotes", "settings"),
         ("quotes",),
     ),
-    Stage("dates", dates.find, ("seed", "parse", "sentences", "settings"), ("dates",)),
+    Stage("dates", by_depth(dates.find, plain.dates.find), ("seed", "parse", "sentences", "settings"), ("dates",)),
     Stage(
         "relations",
-        relations.find,
+        by_depth(relations.find, plain.nothing.relations),
         ("seed", "parse", "sentences", "mentions", "parties", "quotes", "dates", "settings"),
         ("relations",),
     ),
@@ -64,10 +76,10 @@ STAGES: tuple[Stage, ...] = (
         ("analysis",),
     ),
     Stage("decided analysis", curate.correct, ("seed", "analysis", "decisions"), ("analysis",)),
-    Stage("summary", summary.choose, ("seed", "analysis", "settings"), ("summary",)),
+    Stage("summary", by_depth(summary.choose, plainly.choose), ("seed", "analysis", "settings"), ("summary",)),
     Stage("key quotes", keyquotes.choose, ("seed", "analysis", "summary", "settings"), ("choice",)),
     Stage("timeline", timeline.build, ("seed", "analysis"), ("timeline",)),
-    Stage("caveats", caveats.find, ("seed", "analysis", "settings"), ("caveats",)),
+    Stage("caveats", by_depth(caveats.find, plainly.warn), ("seed", "analysis", "settings"), ("caveats",)),
     Stage(
         "briefing",
         assemble.briefing,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.errors import Place
-from generator.model import Briefing
+from generator.model import Briefing, Revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Report:
     """The outcome of generating a site."""
 
     briefings: list[Briefing] = field(default_factory=list)
+    revisions: tuple[Revision, ...] = ()  # earlier versions of their documents
     findings: list[Finding] = field(default_factory=list)
     analysed: int = 0  # seeds analysed anew; the others came from the cache
     passages: int = 0  # ¶ marks that the audit checked
@@ -42,6 +43,7 @@ class Report:
         """The report as plain values, for `--json`."""
         return {
             "briefings": [b.seed.id for b in self.briefings],
+            "earlier_versions": {r.seed.id: r.newest for r in self.revisions},
             "analysed": self.analysed,
             "passages_verified": self.passages,
             "findings": [

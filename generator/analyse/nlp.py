@@ -40,6 +40,17 @@ def parse(seed: Seed, settings: Settings) -> Parse:
     texts = [seed.words(block.span) for _, block in blocks]
     for (index, block), doc in zip(blocks, pipeline(settings.model).pipe(texts, batch_size=32), strict=True):
         draft.add(doc, index, block.span.start)
+        draft.phrase(doc)
+    return draft.finish()
+
+
+def names(seed: Seed, model: str) -> Parse:
+    """The tokens and entities that the pipeline `model` sees in the blocks the analysis reads. Raises ConfigError."""
+    blocks = [(i, block) for i, block in enumerate(seed.blocks) if block.label in READ_LABELS]
+    draft = _Draft()
+    texts = [seed.words(block.span) for _, block in blocks]
+    for (index, block), doc in zip(blocks, pipeline(model).pipe(texts, batch_size=32), strict=True):
+        draft.add(doc, index, block.span.start)
     return draft.finish()
 
 
@@ -72,8 +83,12 @@ class _Draft:
                 )
             )
         self.blocks += [block] * len(doc)
-        self.sentences += [(base + s.start, base + s.end) for s in doc.sents]
         self.entities += [Entity(base + e.start, base + e.end, e.label_) for e in doc.ents]
+
+    def phrase(self, doc: Doc) -> None:
+        """Sentences and noun chunks of the document added last."""
+        base = len(self.tokens) - len(doc)
+        self.sentences += [(base + s.start, base + s.end) for s in doc.sents]
         self.chunks += [(base + c.start, base + c.end) for c in doc.noun_chunks]
 
     def finish(self) -> Parse:

@@ -15,13 +15,17 @@ from pathlib import Path
 import msgspec
 
 from generator import lexicon
+from generator.analyse import language
 from generator.config import Settings
 from generator.curate.overrides import Decisions
 from generator.model import Briefing, RawSeed
 
 PACKAGES = ("model", "read", "analyse", "brief", "curate")
 """The packages, with the modules at the top, whose code decides what a briefing holds."""
-LIBRARIES = ("chardet", "ftfy", "msgspec", "python-frontmatter", "PyYAML", "snowballstemmer", "spacy")
+LIBRARIES = (
+    *("chardet", "defusedxml", "ftfy", "lxml", "mammoth", "msgspec", "py3langid", "pypdfium2"),
+    *("python-frontmatter", "PyYAML", "snowballstemmer", "spacy", "trafilatura"),
+)
 """The libraries that they call; those that these call in turn count, too."""
 KEPT = 28 * 24 * 3600  # seconds that a result nobody asks for is kept
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
@@ -42,7 +46,7 @@ def code_digest() -> str:
 def versions(model: str) -> str:
     """The versions of everything installed that decides what a briefing holds: Python, the model, the libraries."""
     found: dict[str, str] = {}
-    waiting = [model, *LIBRARIES]
+    waiting = [model, *language.models(), *LIBRARIES]
     while waiting:
         name = re.sub(r"[-_.]+", "-", waiting.pop()).lower()
         if name not in found:

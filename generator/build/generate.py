@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator import pipeline
-from generator.build import rules
+from generator.build import rules, versions
 from generator.build.cache import Cache, key
 from generator.config import Settings
 from generator.curate import match, overrides
@@ -59,6 +59,7 @@ def briefings(
 ) -> Report:
     """The briefings of all seeds that can be read, in order of id, and what a person should look at.
 
+    Of several versions of a document, the newest is the briefing.
     `root` is the folder of `mkdocs.yml`. Results are kept under `root/.cache/briefing`. Raises ConfigError, UsageError.
     """
     report = Report()
@@ -78,6 +79,7 @@ def briefings(
         _collect(task, cache, failed.get(task.key), settings, report, root)
     cache.sweep()
     report.briefings.sort(key=lambda b: b.seed.id)
+    versions.set_apart(report, root)
     return report
 
 
@@ -95,7 +97,7 @@ def _tasks(root: Path, seeds: Path, settings: Settings, report: Report) -> list[
     digests: dict[str, Task] = {}
     for found in load.discover(seeds, settings):
         if isinstance(found, SeedError):
-            report.add(Place(found.path), f"{found.reason}; {found.remedy}", "error")
+            report.add(Place(found.path), f"{found.reason}; {found.remedy}", found.severity)
             continue
         if found.digest in digests:
             digests[found.digest].twins.append(found.path)
@@ -168,7 +170,7 @@ def _collect(task: Task, cache: Cache, failure: Failure | None, settings: Settin
         return
     report.briefings.append(briefing)
     for path in task.twins:
-        report.add(Place(path), f"is the same file as {task.raw.path}; one briefing stands for both", "note")
+        report.add(Place(path), f"has the same bytes as {task.raw.path}; one briefing stands for both", "note")
     for notice in briefing.seed.notices:
         report.add(Place(task.raw.path, notice.line), notice.text, notice.severity)
     _unmatched(briefing, task, root, report)

@@ -14,7 +14,8 @@ TABLES = ("generator.read.", "generator.analyse.", "generator.brief.")
 """The packages whose modules hold tables of rules."""
 SINGLE = (
     *("after dateline", "behind the document", "block quotation", "echo", "front matter keys", "learned gender"),
-    *("list", "named run", "scare quotes", "seat acts", "team", "transcript", "transcript goes on", via.RULE),
+    *("learned furniture", "list", "named run", "record keys", "scare quotes", "seat acts", "team", "transcript"),
+    *("transcript goes on", via.RULE),
 )
 """Rules that stand in no table."""
 

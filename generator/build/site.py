@@ -13,7 +13,7 @@ from generator.build import generate as maker
 from generator.build import library, output, write
 from generator.build.progress import bar
 from generator.curate import overrides
-from generator.errors import Place, SeedError, UsageError
+from generator.errors import LeftOut, Place, SeedError, UsageError
 from generator.link import registry
 from generator.model import Briefing, RawSeed
 from generator.read import load
@@ -48,7 +48,7 @@ def generate(root: Path, seeds: Path | None, jobs: int | None, quiet: bool = Fal
     config, _ = library.configured(root, seeds, jobs)
     report = check(root, seeds, jobs, quiet, weak=False)
     settings = settings_of.load(root)
-    made = pages.pages(registry.corpus(report.briefings), settings, config.site_name)
+    made = pages.pages(registry.corpus(report.briefings, report.revisions), settings, config.site_name)
     write.write(Path(config.docs_dir), made, pages.FOLDERS)
     return report
 
@@ -82,9 +82,11 @@ def one(root: Path, seeds: Path | None, name: str) -> Briefing:
     Raises UsageError, SeedError.
     """
     settings = settings_of.load(root)
-    found = list(load.discover(_seeds(root, seeds, library.plugin_of(root)), settings))
+    every = load.discover(_seeds(root, seeds, library.plugin_of(root)), settings)
+    found = [seed for seed in every if not isinstance(seed, LeftOut)]
     exact = [seed for seed in found if name in (seed.path, getattr(seed, "id", None))]
     match = exact or [seed for seed in found if name in (Path(seed.path).stem, Path(seed.path).name)]
+    match = match or [seed for seed in found if name == getattr(seed, "container", None)]
     if len(match) > 1 and not exact:
         several = _some([seed.path for seed in match])
         raise UsageError(f"{name}: several seeds have that name; name one by its path: {several}")

@@ -28,14 +28,18 @@ class MetadataDecision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     outlet: str | None = None
     section: tuple[str, ...] | None = None
     authors: tuple[str, ...] | None = None
+    agency: str | None = None
+    dateline: str | None = None
     published: str | None = None
     updated: str | None = None
+    retrieved: str | None = None
     address: str | None = None
+    terms: str | None = None
     language: str | None = None
     kind: DocumentKind | None = None
 
     def __post_init__(self) -> None:
-        for name in ("published", "updated"):
+        for name in ("published", "updated", "retrieved"):
             value = getattr(self, name)
             if value is not None and not _is_date(value):
                 raise ValueError(f"`{name}`: “{value}” is no date; write it like 2026, 2026-03 or 2026-03-14")

@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from generator.link import keys
+from generator.link import keys, reprints
 from generator.link.keys import PARTY_KINDS
-from generator.model import Alias, Briefing, Corpus, Party, Profile
+from generator.model import Alias, Briefing, Corpus, Party, Profile, Revision
 
 Seen = list[tuple[Briefing, int, Party]]
 
 
-def corpus(briefings: Iterable[Briefing]) -> Corpus:
+def corpus(briefings: Iterable[Briefing], revisions: tuple[Revision, ...] = ()) -> Corpus:
     """The briefings, newest first and the undated last by id, with the profiles of their parties by key.
 
-    The parties of the briefings get the key of their profile: parties of one key and kind are one party.
+    The parties of the briefings get the key of their profile: parties of one key and kind are one party. `revisions`
+    are the earlier versions of their documents, which are no briefings.
     """
     ordered = sorted(briefings, key=lambda b: b.seed.id)
     dated = [b for b in ordered if b.seed.meta.published]
     dated.sort(key=lambda b: b.seed.meta.published.value if b.seed.meta.published else "", reverse=True)
     undated = [b for b in ordered if not b.seed.meta.published]
     chosen = keys.settled((*dated, *undated))
-    return Corpus(chosen, _profiles(chosen))
+    return Corpus(chosen, _profiles(chosen), revisions, reprints.find((b.seed for b in chosen), revisions))
 
 
 def _profiles(briefings: tuple[Briefing, ...]) -> tuple[Profile, ...]:

@@ -33,6 +33,8 @@ from generator.model.briefing import (
     Dated,
     Passage,
     Profile,
+    Reprint,
+    Revision,
     Score,
     Summary,
 )
@@ -92,6 +94,8 @@ __all__ = [
     "Quote",
     "RawSeed",
     "Relation",
+    "Reprint",
+    "Revision",
     "Score",
     "Seed",
     "Sentence",

@@ -44,7 +44,7 @@ class Dated:
 class Caveat:
     """What the reader should keep in mind; `passage` where the text itself is the evidence."""
 
-    kind: str  # undated | no byline | kind | unnamed source | single source | unclear speaker | denial | claim
+    kind: str  # undated | no byline | kind | unnamed source | single source | unclear speaker | language | denial | claim
     text: str
     passage: Passage | None = None
 
@@ -96,8 +96,35 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
+class Revision:
+    """An earlier version of a briefing's document, and what differs in the version after it."""
+
+    seed: Seed
+    newest: str  # the id of the briefing
+    why: str  # same address | same outlet and title
+    changed: float  # share of the words of both that are in one of them only
+    added: int  # paragraphs
+    removed: int
+    dated: bool = True  # whether dates tell that it came before the next
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """Two briefings with nearly the same text, by id, and the share of the shorter one that is in the other."""
+
+    one: str
+    other: str
+    shared: float
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
-    """All briefings, newest first and the undated last by id, and what joins them."""
+    """All briefings, newest first and the undated last by id, and what joins them.
+
+    Earlier versions of their documents are no briefings; those of one document follow each other, latest first.
+    """
 
     briefings: tuple[Briefing, ...]
     profiles: tuple[Profile, ...]
+    revisions: tuple[Revision, ...] = ()
+    reprints: tuple[Reprint, ...] = ()

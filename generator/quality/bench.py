@@ -111,6 +111,7 @@ def table(results: Iterable[Result], floors: Mapping[str, float]) -> list[str]:
 PARTS: tuple[Part, ...] = (
     Part("page", "reading", "ingest/page", ("ingest/gold.jsonl",), scorers.reading, folds="reading"),
     Part("article", "reading", "ingest/art", ("ingest/gold.jsonl",), scorers.reading, folds="reading"),
+    Part("html", "reading", "ingest/html", ("ingest/gold.jsonl",), scorers.reading, folds="html"),
     Part("quotes", "quotes", "quotes/txt", ("quotes/gold.jsonl",), scorers.quotes),
     Part("parties", "parties", "parties/txt", ("parties/gold",), scorers.parties),
     Part("time", "time", "time/txt", ("time/created.json", "time/gold.jsonl"), scorers.time),

@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.errors import UsageError
 from generator.quality import bench as outside
-from generator.quality import floors, gold, score
+from generator.quality import floors, gold, pages, pages_gold, score
 from generator.quality.floors import Floors, GateError
 
 Bar = Callable[[str], AbstractContextManager[Callable[[int, int], None]]]
@@ -48,7 +48,10 @@ class Pin:
 
 
 def own(root: Path, folder: Path | None, jobs: int | None, pin: Pin, bar: Bar) -> Verdict:
-    """Measure the project's own documents; `folder` holds their readings. GateError if pinning refuses."""
+    """Measure the project's own documents; `folder` holds their readings. GateError if pinning refuses.
+
+    The saved pages are measured with them where there are any.
+    """
     folder = folder or root / GOLD
     data = gold.digest(folder, root)
     with bar("Measuring") as progress:
@@ -61,8 +64,19 @@ def own(root: Path, folder: Path | None, jobs: int | None, pin: Pin, bar: Bar) -
     ]
     if untrue and pin.wanted:
         raise GateError(untrue)
+    saved = _saved(root / pages.FOLDER, root, jobs, bar)
+    if saved:
+        data, figures = gold.joined(data, pages_gold.digest(root / pages.FOLDER)), figures | pages.figures(saved)
     known, failures = _judge(root / OWN, figures, data, "briefing quality gate", pin)
-    return Verdict(score.table(counts, known.floors), figures, [*failures, *untrue])
+    table = score.table(counts, known.floors) + (["", *pages.table(saved, known.floors)] if saved else [])
+    return Verdict(table, figures, [*failures, *untrue])
+
+
+def _saved(folder: Path, root: Path, jobs: int | None, bar: Bar) -> pages.Outcome | None:
+    if not folder.is_dir():
+        return None
+    with bar("Reading") as progress:
+        return pages.measure(folder, root, jobs, progress)
 
 
 def bench(root: Path, folder: Path, jobs: int | None, pin: Pin, bar: Bar) -> Verdict:

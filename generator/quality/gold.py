@@ -136,3 +136,8 @@ def digest_of(paths: list[Path]) -> str:
         data = path.read_bytes()
         total.update(f"{path.name}\0{len(data)}\0".encode() + data)
     return total.hexdigest()
+
+
+def joined(*digests: str) -> str:
+    """SHA-256 over several digests, in the order given."""
+    return hashlib.sha256("\0".join(digests).encode()).hexdigest()

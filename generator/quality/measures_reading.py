@@ -22,21 +22,22 @@ _NUMBER = re.compile(r"^\s*\d{1,3}[.)]\s+")
 @lru_cache(maxsize=2)
 def _shown(case: Case) -> tuple[str, ...]:
     blocks = (case.said(b.span) for b in case.briefing.seed.blocks if b.label in SHOWN)
-    lines = (_bare(line) for block in blocks for line in block.split("\n"))
+    lines = (bare(line) for block in blocks for line in block.split("\n"))
     return tuple(line for line in lines if line)
 
 
-def _bare(line: str) -> str:
+def bare(line: str) -> str:
+    """The words of a line alone, without the number of a list item."""
     return plain(_NUMBER.sub("", line))
 
 
 def _body(case: Case) -> Count:
-    wanted = [_bare(line) for line in case.gold.body]
+    wanted = [bare(line) for line in case.gold.body]
     return Count(common(wanted, _shown(case)), len(_shown(case)), len(wanted))
 
 
 def _furniture_left_out(case: Case) -> Count:
-    lines = [line for line in map(_bare, case.gold.page_lines) if line]
+    lines = [line for line in map(bare, case.gold.page_lines) if line]
     return each([line not in _shown(case) for line in lines])
 
 

@@ -18,7 +18,8 @@ from generator.config import Settings
 from generator.curate.overrides import NONE
 from generator.engine import local
 from generator.errors import SeedError, UsageError
-from generator.model import TEXT_LABELS, Basis, Briefing, Fact, Form, Grade, Kind, RawSeed, Seed, Span
+from generator.model import TEXT_LABELS, Basis, Briefing, Fact, Form, Grade, Kind, Metadata, RawSeed, Seed, Span
+from generator.read import agencies
 
 Line = dict[str, Any]
 ENDINGS = (".txt", ".html", ".html.gz")
@@ -67,9 +68,15 @@ def reading(seed: Seed) -> Line:
         "body": "\n\n".join(body),
         "title": meta.title.value if meta.title.rule != "no title" else "",
         "date": meta.published.value if meta.published else "",
-        "author": "; ".join(fact.value for fact in meta.authors),
+        "author": "; ".join(fact.value for fact in (*meta.authors, *_byline_agency(meta))),
         "site": meta.outlet.value if meta.outlet else "",
     }
+
+
+def _byline_agency(meta: Metadata) -> tuple[Fact, ...]:
+    """The agency where the byline itself names it: readers take it for an author."""
+    other = (agencies.DATELINE, agencies.CREDIT)
+    return (meta.agency,) if meta.agency and meta.agency.rule not in other else ()
 
 
 def quotes(briefing: Briefing) -> Line:

@@ -27,6 +27,8 @@ def credit(line: str) -> Credit | None:
     """The credit of a caption line, or None. Only the end of a line is looked at."""
     if len(line) > _LONGEST or (_MARKS.isdisjoint(line) and not _SAID.search(line)):
         return None
+    if "©" in line and patterns("imprint")["rights"].search(line):
+        return None  # the page's own copyright line
     base = max(0, len(line) - _TAIL)
     match = patterns("captions")["credit"].search(line, base)
     if match is None:

@@ -13,6 +13,7 @@ from generator.lexicon import derived, table
 from generator.read.features import Line
 
 _NEVER = -1e12
+WEIGHTS = "furniture_weights"  # the table for pasted pages
 
 
 class State(IntEnum):
@@ -34,21 +35,21 @@ Row = tuple[float, float, float, float]
 
 
 @derived
-def _signs() -> dict[str, Row]:
-    rows = (row for row in table("furniture_weights") if not row["sign"].startswith("from "))
+def _signs(weights: str) -> dict[str, Row]:
+    rows = (row for row in table(weights) if not row["sign"].startswith("from "))
     return {r["sign"]: (float(r["before"]), float(r["text"]), float(r["inside"]), float(r["after"])) for r in rows}
 
 
 @derived
-def _steps() -> dict[tuple[int, int], float]:
-    rows = [row for row in table("furniture_weights") if row["sign"].startswith("from ")]
+def _steps(weights: str) -> dict[tuple[int, int], float]:
+    rows = [row for row in table(weights) if row["sign"].startswith("from ")]
     return {(State[r["sign"][5:].upper()], to): float(r[to.name.lower()]) for r in rows for to in State}
 
 
-def weigh(line: Line) -> Row:
-    """How well a line fits each state: the sums of the weights of its signs."""
+def weigh(line: Line, weights: str = WEIGHTS) -> Row:
+    """How well a line fits each state: the sums of the weights of its signs, in the table of that name."""
     b = t = i = a = 0.0
-    known = _signs()
+    known = _signs(weights)
     for sign in line.signs:
         row = known.get(sign)
         if row:
@@ -56,16 +57,16 @@ def weigh(line: Line) -> Row:
     return b, t, i, a
 
 
-def states(lines: Sequence[Line]) -> list[State]:
+def states(lines: Sequence[Line], weights: str = WEIGHTS) -> list[State]:
     """The state of each line on the best way (Viterbi). There is one stretch of text, with interruptions."""
     if not lines:
         return []
-    steps = _steps()
-    first = weigh(lines[0])
+    steps = _steps(weights)
+    first = weigh(lines[0], weights)
     best = [first[0], first[1], _NEVER, _NEVER]
     back: list[list[State]] = []
     for line in lines[1:]:
-        own, came, reached = weigh(line), [], []
+        own, came, reached = weigh(line, weights), [], []
         for to, origins in _FROM:
             sums = [best[origin] + steps[origin, to] for origin in origins]
             top = max(sums)

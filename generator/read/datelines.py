@@ -1,11 +1,13 @@
-"""The dateline: the place (and agency) with which an article's text opens."""
+"""The dateline: the place (and agency) with which an article's text opens, or that stands alone above it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from generator.lexicon import patterns
+from generator.lexicon import derived, table, words
 from generator.model import Basis, Block, Fact, Label, Span
+from generator.text import fold
 
 _LONGEST = 120
 _FIRST = 3  # paragraphs that may open with one
@@ -13,15 +15,42 @@ _FIRST = 3  # paragraphs that may open with one
 
 def find(text: str, blocks: Sequence[Block]) -> Fact | None:
     """The place of the dateline; its span holds agency and day too, where they are given."""
-    body = [block.span for block in blocks if block.label is Label.BODY][:_FIRST]
-    for span in body:
-        match = patterns("stamps_datelines")["dateline"].match(text, span.start, min(span.end, span.start + _LONGEST))
+    for block in blocks:
+        match = _matched("alone", block.span.of(text)) if block.label is Label.DATELINE else None
         if match:
-            name = next(name for name, value in match.groupdict().items() if value)
-            return Fact(
-                match[name].strip(),
-                Basis.STATED,
-                "dateline",
-                Span(match.start(name), match.start() + len(match[0].rstrip())),
-            )
+            return _fact(match, block.span.start)
+    for span in [block.span for block in blocks if block.label is Label.BODY][:_FIRST]:
+        match = _matched("text", text[span.start : min(span.end, span.start + _LONGEST)])
+        if match:
+            return _fact(match, span.start)
     return None
+
+
+def alone(line: str) -> bool:
+    """Whether a line is a dateline and nothing more ("AUBURN, Wash. —")."""
+    return len(line) <= _LONGEST and _matched("alone", line) is not None
+
+
+def _matched(where: str, line: str) -> re.Match[str] | None:
+    """The match at the line's start of the first pattern whose place need not be known, or is."""
+    for row_where, places, pattern in _rows():
+        match = pattern.match(line) if row_where == where else None
+        if match and (places == "any" or fold(re.split(r", |/", match["place"])[0]) in _places()):
+            return match
+    return None
+
+
+@derived
+def _rows() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    return tuple((row["where"], row["places"], re.compile(row["pattern"])) for row in table("datelines"))
+
+
+@derived
+def _places() -> frozenset[str]:
+    cities = [seat for row in table("countries") for seat in (row["seats"], row["name"])]
+    return frozenset(fold(name) for cell in (*words("places"), *cities) for name in cell.split("|") if name)
+
+
+def _fact(match: re.Match[str], at: int) -> Fact:
+    span = Span(at + match.start("place"), at + len(match[0].rstrip()))
+    return Fact(match["place"].strip(), Basis.STATED, "dateline", span)

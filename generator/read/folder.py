@@ -7,19 +7,27 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.errors import SeedError
+from generator.read import left_out
 
 
 def files(folder: Path) -> Iterator[str | SeedError]:
-    """The paths of all files in `folder` that may be seeds, in order, and an error for what cannot be looked into.
+    """The paths of all files in `folder` that may be seeds, in order, and what cannot be looked into or is left out.
 
-    Hidden files and a `README.md` at the top are no seeds.
+    A `README.md` at the top is no seed, nor is what `left_out` names.
     """
+    found = list(_walked(folder))
+    skipped, notes = left_out.sort([name for name in found if isinstance(name, str)])
+    yield from (name for name in found if name not in skipped)
+    yield from notes
+
+
+def _walked(folder: Path) -> Iterator[str | SeedError]:
     closed: list[OSError] = []
     for top, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         here = Path(top)
         for name in sorted(names):
-            if not name.startswith(".") and not (here == folder and name.lower() == "readme.md"):
+            if not (here == folder and name.lower() == "readme.md"):
                 yield _named((here / name).relative_to(folder))
         for name in folders:
             if (here / name).is_symlink():

@@ -15,7 +15,8 @@ from generator.text import line_of, visible
 KINDS = ("report", "opinion", "interview", "live blog", "press release", "correction")
 """What a document can be."""
 
-_DATES = frozenset({"published", "updated"})
+_DATES = frozenset({"published", "updated", "retrieved"})
+_ADDRESS = re.compile(r"https?://\S+", re.I)
 _WANTED = {
     "published": "a date such as 2026-03-14",
     "updated": "a date such as 2026-03-14",
@@ -87,8 +88,10 @@ def _values(name: str, value: str | tuple[str, ...], settings: Settings) -> list
         return [found[0][0] for found in days if found]
     if name == "section":
         return [part for v in given for part in _PARTS.split(v) if part]
-    if name == "outlet":
-        return [outlets.given(v, settings.outlets) for v in given if v]
+    if name == "outlet":  # web clippers give the address as the source
+        return [outlets.given(v, settings.outlets) for v in given if v and not _ADDRESS.fullmatch(v)]
+    if name == "address":
+        return [v for v in given if _ADDRESS.fullmatch(v)]
     if name in ("authors", "tags") and isinstance(value, str):
         return [
             part.strip()

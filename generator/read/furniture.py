@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.config import Settings
-from generator.model import TEXT_LABELS, Block, Document, Label, Layout, Span
-from generator.read import lines, marked, markup, pasted
+from generator.model import TEXT_LABELS, Block, Document, Label, Layout, Mark, Shape, Span
+from generator.read import learned, lines, marked, markup, pasted, web
 
 _TITLE_CHARACTERS = 200
 Labelled = tuple[Span, Label, str]
@@ -18,14 +18,16 @@ def label(document: Document, settings: Settings) -> tuple[Block, ...]:
     part = Span(start, len(document.text))
     if document.layout is Layout.MARKDOWN:
         found = markup.blocks(document.text, part)
-    elif document.layout in (Layout.MARKED, Layout.HTML):
+    elif document.layout is Layout.HTML:
+        found = web.blocks(document, settings)
+    elif document.layout is Layout.MARKED:
         found = marked.blocks(document, settings)
     elif document.layout is Layout.CLEAN or settings.reading == "clean":
-        found = clean(document.text, part)
+        found = clean(document.text, part, document.marks)
     else:
         found = pasted.blocks(document.text, part, settings)
     front = [(document.front_span, Label.FRONT_MATTER, "front matter")] if document.front_span else []
-    return _numbered([*front, *found])
+    return _numbered(learned.relabel(document, [*front, *found], settings))
 
 
 def _numbered(found: Iterable[Labelled]) -> tuple[Block, ...]:
@@ -36,10 +38,16 @@ def _numbered(found: Iterable[Labelled]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def clean(text: str, part: Span) -> list[Labelled]:
+def clean(text: str, part: Span, marks: Sequence[Mark] = ()) -> list[Labelled]:
     """The lines of a file that holds nothing but an article: a title where the first line is one, and text."""
     spans = list(lines.spans(text, part))
     found = [(span, Label.BODY, "clean text") for span in spans]
+    if any(mark.shape is Shape.TITLE for mark in marks):
+        titled = {mark.span for mark in marks if mark.shape is Shape.TITLE}
+        return [
+            (span, Label.TITLE, "marked as title") if span in titled else row
+            for span, row in zip(spans, found, strict=True)
+        ]
     if spans and _titled(text, spans):
         found[0] = (spans[0], Label.TITLE, "first line")
     return found

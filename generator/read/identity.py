@@ -15,7 +15,8 @@ def identity(path: str) -> str:
 
     Where the slug leaves letters out, the start of the path's SHA-256 tells it from others.
     """
-    stem = path.removesuffix(PurePosixPath(path).suffix)
+    ending = PurePosixPath(path).suffix
+    stem = path.removesuffix(ending) if ending[1:2].isalpha() else path  # "release 1.2" ends in a number
     name = slug(stem)
     whole = "".join(filter(str.isalnum, fold(stem))) == name.replace("-", "")
     return name if whole and name not in ("", "index") else _marked(name or "seed", path)

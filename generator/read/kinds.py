@@ -13,6 +13,7 @@ _LONGEST = 300
 _QUESTION = re.compile(r"(?:Q|Question|[A-Z][\w .]{1,30}):\s.*\?$")
 _ENTRY = re.compile(r"\d{1,2}[:.]\d\d\b(?: ?[ap]\.?m\.?)?")
 _FEWEST = 3
+_BARS = frozenset({Label.SHARE, Label.COMMENT})  # where "Comment" is a button
 _TAIL = 8  # lines at and below the end of the text
 Place = tuple[Span | None, str]
 
@@ -42,7 +43,11 @@ def _places(text: str, blocks: Sequence[Block], section: Sequence[Fact]) -> dict
     return {
         "section": [(fact.span, fact.value) for fact in section],
         "title": [place for i, place in short if blocks[i].label is Label.TITLE],
-        "head": [place for i, place in short if title - 2 <= i != title and blocks[i].span.start < first],
+        "head": [
+            place
+            for i, place in short
+            if title - 2 <= i != title and blocks[i].span.start < first and blocks[i].label not in _BARS
+        ],
         "text": [place for _, place in short],
         "tail": [place for i, place in short if blocks[i].span.end >= last - _LONGEST][:_TAIL],
     }

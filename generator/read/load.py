@@ -10,9 +10,9 @@ from generator.config import Settings
 from generator.errors import SeedError, UsageError
 from generator.model import Block, Document, Metadata, RawSeed, Seed
 from generator.read import folder as disk
-from generator.read.formats import markdown, text
+from generator.read.formats import archive, docx, eml, feed, html, jsonlines, markdown, mhtml, pdf, record, text, warc
 from generator.read.identity import identities
-from generator.read.members import Found, Opener, ending, unpacked
+from generator.read.members import Found, Opener, apart, ending, unpacked
 from generator.read.mending import mend
 
 Reader = Callable[[RawSeed, Settings], Document]
@@ -22,10 +22,29 @@ READERS: dict[str, Reader] = {
     "": text.read,
     ".md": markdown.read,
     ".markdown": markdown.read,
+    ".html": html.read,
+    ".htm": html.read,
+    ".xhtml": html.read,
+    ".pdf": pdf.read,
+    ".docx": docx.read,
+    ".eml": eml.read,
+    ".mhtml": mhtml.read,
+    ".mht": mhtml.read,
+    record.FORM: record.read,
+    record.ENTRY: record.read,
+    warc.FORM: warc.read,
 }
 """The reader of each file ending; endings that begin with a colon are forms only members of containers have."""
 
-CONTAINERS: dict[str, Opener] = {}
+CONTAINERS: dict[str, Opener] = {
+    ".mbox": eml.messages,
+    ".zip": archive.unzipped,
+    ".tar": archive.untarred,
+    **dict.fromkeys((".gz", ".tgz", ".bz2", ".xz"), archive.unwrapped),
+    **dict.fromkeys((".jsonl", ".ndjson", ".json"), jsonlines.opened),
+    **dict.fromkeys((".rss", ".atom", ".rdf", ".xml"), feed.opened),
+    ".warc": warc.opened,
+}
 """The opener of each file ending that stands for many seeds."""
 
 
@@ -36,7 +55,7 @@ def discover(folder: Path, settings: Settings) -> Iterator[RawSeed | SeedError]:
     """
     if not folder.is_dir():
         raise UsageError(f"{folder}: there is no such folder of seeds; make it or name another with --seeds")
-    found = list(_found(folder, settings))
+    found = apart(_found(folder, settings))
     ids = identities(seed.path for seed in found if isinstance(seed, Found))
     for seed in found:
         if isinstance(seed, SeedError):
@@ -59,18 +78,11 @@ def assemble(raw: RawSeed, document: Document, blocks: tuple[Block, ...], meta: 
 
 
 def _found(folder: Path, settings: Settings) -> Iterator[Found | SeedError]:
-    seen: dict[str, int] = {}
     for name in disk.files(folder):
         if isinstance(name, SeedError):
             yield name
-            continue
-        for seed in _opened(folder, name, settings):
-            if isinstance(seed, Found) and seed.path in seen:  # two members of one name
-                seen[seed.path] += 1
-                seed = seed._replace(path=f"{seed.path}~{seen[seed.path]}")
-            if isinstance(seed, Found):
-                seen.setdefault(seed.path, 1)
-            yield seed
+        else:
+            yield from _opened(folder, name, settings)
 
 
 def _opened(folder: Path, name: str, settings: Settings) -> Iterator[Found | SeedError]:

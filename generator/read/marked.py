@@ -20,6 +20,10 @@ _IN_TEXT = {
     Shape.ROW: Label.BODY,
     Shape.CODE: Label.BODY,
 }
+_PLACED = frozenset({"above the text", "interruption", "box of furniture", "words of a service", "below the text"})
+"""Rules that go by where a line of a page stands; a file that is no page holds nothing but its document."""
+PAGE = "page"
+"""The sign of lines that are those of a web page, with its furniture around the text."""
 
 
 def blocks(document: Document, settings: Settings) -> list[tuple[Span, Label, str]]:
@@ -28,13 +32,17 @@ def blocks(document: Document, settings: Settings) -> list[tuple[Span, Label, st
     read = iter(pasted.labelled(document.text, [mark.span for mark in rest], settings))
     found = []
     titled = any(mark.shape is Shape.TITLE for mark in document.marks)
+    below = not titled
     for mark in document.marks:
+        below = below or mark.shape is Shape.TITLE
         if mark.shape in _ALWAYS:
             found.append((mark.span, _ALWAYS[mark.shape], f"marked as {mark.shape}"))
             continue
         span, label, rule = next(read)
         if label in TEXT_LABELS | {Label.HEADING} and mark.shape in _IN_TEXT:
             found.append((span, _IN_TEXT[mark.shape], f"marked as {mark.shape}"))
+        elif below and rule in _PLACED and PAGE not in mark.signs:
+            found.append((span, _IN_TEXT.get(mark.shape, Label.BODY), "in a document of its own"))
         elif label is Label.TITLE and titled:
             found.append((span, Label.HEADING, "title is marked"))
         else:

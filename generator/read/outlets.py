@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.config import Outlet
-from generator.lexicon import patterns
+from generator.lexicon import patterns, words
 from generator.model import Basis, Block, Fact, Label, Span
+from generator.read import persons
 from generator.text import fold
 
 _DOMAIN = re.compile(r"(?:[\w-]{1,60}\.){1,5}[a-z]{2,12}")
@@ -72,6 +73,11 @@ def _apart(name: str, line: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", line) is not None
 
 
+def _other(name: str) -> bool:
+    """Whether what a phrase names is rather a person, whose picture it credits, or no name at all."""
+    return name.casefold() in words("outlet_words") or (persons.is_name(name) and persons.known(name))
+
+
 def _by_phrase(text: str, lines: Sequence[Span]) -> Fact | None:
     for span in reversed(lines):
         match = patterns("furniture_outlets")["names"].search(span.of(text))
@@ -79,7 +85,7 @@ def _by_phrase(text: str, lines: Sequence[Span]) -> Fact | None:
             group = next(name for name, value in match.groupdict().items() if value)
             where = Span(span.start + match.start(group), span.start + match.end(group))
             name = where.of(text).strip(" ,;–-")
-            if len(name) > 1 and any(c.isupper() for c in name):
+            if len(name) > 1 and any(c.isupper() for c in name) and not _other(name):
                 return Fact(
                     name,
                     Basis.STATED,

@@ -8,6 +8,7 @@ from generator.config import Settings
 from generator.model import Label, Span
 from generator.read import chain, features, lines, titles
 from generator.read.chain import State
+from generator.read.features import Line
 from generator.read.page import Page
 from generator.read.rules import RULES, decide
 
@@ -31,10 +32,15 @@ def look(text: str, spans: Sequence[Span]) -> Page:
     """The page that lines make: where its text is, its title, and what ends it."""
     rows = features.look(text, spans)
     states = chain.states(rows)
+    return made(text, rows, states, titles.find(rows, states))
+
+
+def made(text: str, rows: Sequence[Line], states: Sequence[State], title: int | None) -> Page:
+    """The page of lines whose states and title are known."""
     inside = [i for i, state in enumerate(states) if state is State.TEXT]
     first, last = (inside[0], inside[-1]) if inside else (len(rows), -1)
     ends = [0, *(row.span.end for row in rows)]
     gaps = [text.count("\n", end, row.span.start) for end, row in zip(ends, rows, strict=False)]
     closes = next((i for i in range(last + 1, len(rows)) if rows[i].hint in _CLOSING), len(rows))
     mark = next((i for i in range(first, len(rows)) if rows[i].text.casefold() in _ENDS), None)
-    return Page(rows, states, gaps, titles.find(rows, states), first, last, mark, closes)
+    return Page(rows, states, gaps, title, first, last, mark, closes)

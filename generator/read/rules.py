@@ -15,6 +15,7 @@ RULES: tuple[Rule, ...] = (
     Rule("name by the date", head.bare_name),
     Rule("caption", head.caption),
     Rule("date stamp", head.date),
+    Rule("dateline", head.dateline),
     Rule("kicker", head.kicker),
     Rule("standfirst", head.standfirst),
     Rule("end mark", text.ended),

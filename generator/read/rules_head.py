@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.model import Label
-from generator.read import bylines, captions
-from generator.read.features import Line
+from generator.read import bylines, captions, datelines, signatures
 from generator.read.page import Page
 from generator.read.rules_text import short
 
@@ -20,30 +19,32 @@ def title(page: Page, i: int) -> Label | None:
 
 
 def byline(page: Page, i: int) -> Label | None:
-    """A line that opens as bylines do."""
+    """A line that opens as bylines do, or a name below a line that says nothing but "By"."""
     line = page.lines[i]
-    if (page.text(i) and line.words > 25) or not bylines.opener(line.text) or line.words > 40:
+    if (page.text(i) and line.words > 25) or line.words > 40:
         return None
-    return Label.BYLINE if bylines.names(line.text) or page.head(i, 6) else None
+    text = signatures.undated(line)
+    if not bylines.opener(text):
+        return Label.BYLINE if _led_by(page, i) else None
+    return Label.BYLINE if bylines.names(text) or page.head(i, 6) else None
+
+
+def _led_by(page: Page, i: int) -> bool:
+    """Whether names stand below a line that says nothing but "By", or below other such names."""
+    if not page.head(i, 6, 4) or not bylines.bare(signatures.undated(page.lines[i])):
+        return False
+    above = page.lines[i - 1].text if i else ""
+    ends = bylines.opener(above)
+    return (ends > 0 and not above[ends:].strip(" :")) or (not ends and i > 0 and _led_by(page, i - 1))
 
 
 def bare_name(page: Page, i: int) -> Label | None:
-    """A name without "by" stands under the title, or next to the date."""
-    line = page.lines[i]
-    if line.hint or line.words > 12 or line.stop or not page.head(i, 3, 4) or i == page.title:
+    """A name without "by" stands where writers sign: about the title, or below the last line of the text."""
+    if i == page.title:
         return None
-    near = any(row.stamp and row.stamp.stamps for row in page.lines[max(0, i - 1) : i + 2])
-    under = page.title is not None and page.title < i < page.first and "share bar" in _hints(page, i)
-    return Label.BYLINE if (near or under or page.title == i - 1) and bylines.bare(_undated(line)) else None
-
-
-def _hints(page: Page, i: int) -> list[str]:
-    return [row.hint for row in page.lines[i + 1 : i + 3]]
-
-
-def _undated(line: Line) -> str:
-    text = line.text.lstrip("*+•- ")
-    return line.stamp.rest if line.stamp and (line.stamp.stamps or line.stamp.timed) else text
+    signed = page.head(i, 8, 4) and signatures.signed(page, i)
+    elsewhere = (signatures.closes, signatures.initials, signatures.boxed)
+    return Label.BYLINE if signed or any(rule(page, i) for rule in elsewhere) else None
 
 
 def date(page: Page, i: int) -> Label | None:
@@ -56,6 +57,14 @@ def date(page: Page, i: int) -> Label | None:
         return None
     most = 6 if line.stamp.labelled else 3 if head and line.stamp.stamps else 1
     return Label.DATE if len(line.stamp.rest.split()) <= most else None
+
+
+def dateline(page: Page, i: int) -> Label | None:
+    """A place alone, right above the first line of the text."""
+    line = page.lines[i]
+    if not page.first - 2 <= i < page.first or i == page.title or line.words > 8 or line.hint:
+        return None
+    return Label.DATELINE if datelines.alone(line.text.strip()) else None
 
 
 def caption(page: Page, i: int) -> Label | None:

@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
-import datetime
 import re
-from functools import cache
 from typing import NamedTuple
 
-from generator.lexicon import sections, table
+from generator.lexicon import derived, sections
 from generator.model import Span
+from generator.read import days as calendar
+from generator.read.days import Unsure
 from generator.text import fold
 
 _LONGEST = 160
-_MONTH = r"(?P<month>[^\W\d_]{3,12})\.?"
-_DATES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)",
-        r"(?P<year>(?:19|20)\d\d)\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]",
-        rf"(?<![\d.:/])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?\s?(?:of |de |d[ei]?l? )?[ -]?{_MONTH}"
-        r",?(?: de| del)?[ -](?P<year>(?:19|20)\d\d)",
-        rf"\b{_MONTH} ?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?:at )?(?P<year>(?:19|20)\d\d)",
-        r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d)(?!\d)",
-        r"(?<![\d/.-])(?P<a>\d{1,2})\.(?P<b>\d{1,2})\.(?P<short>\d\d)(?![\d/.-])",
-    )
-)
 _TIME = re.compile(
     r"T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?"
-    r"|\d{1,2}[時시]\s?\d{1,2}[分분]"
+    r"|\d{1,2}[時시点]\s?\d{1,2}[分분]"
     r"|\b\d{1,2}[:.h]\d{2}(?::\d\d)?(?: ?[apAP]\.?[mM]\b\.?)?"
     r"|\b\d{1,2} ?[apAP]\.?[mM]\b\.?"
+    r"|\b\d{4}(?= GMT\b)"
 )
-_CLOCK12 = re.compile(r"\d ?[apAP]\.?[mM]\b")
-_YEAR = re.compile(r"(?:19|20)\d\d|\d\.\d{1,2}\.\d\d")
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*|\d+")
-_AGO = re.compile(r"\b(?:\d+|an?) ?(?:s|m|h|d|min|mins|minutes?|hours?|hrs?|days?|weeks?|months?|years?) ago\b", re.I)
+_AGO = re.compile(
+    r"(?:\b|(?<=[a-z]))(?:\d+|an?) ?"
+    r"(?:s|m|h|d|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?) ago\b",
+    re.I,
+)
+_DIGITS = frozenset("0123456789")
 
 
 class Stamp(NamedTuple):
@@ -45,6 +36,13 @@ class Stamp(NamedTuple):
     span: Span  # into the line
 
 
+class Open(NamedTuple):
+    """A day that lacks its year or the order of its figures, and whether it is said to be that of an update."""
+
+    day: Unsure
+    updated: bool
+
+
 class Read(NamedTuple):
     """What a line holds of date stamps: the days, and the words that are none of a stamp's own."""
 
@@ -52,83 +50,103 @@ class Read(NamedTuple):
     rest: str
     timed: bool  # a time of day or "2 hours ago" is there, even if no day is
     labelled: bool  # "Published", "Updated"
+    open: tuple[Open, ...] = ()
 
 
-@cache
-def _months() -> dict[str, int]:
-    return {name: int(row["number"]) for row in table("stamps_months") for name in row["names"].split()}
-
-
-@cache
+@derived
 def _words(section: str) -> frozenset[str]:
     return frozenset(word for entry in sections("stamps")[section] for word in entry.split())
 
 
+@derived
+def _own() -> frozenset[str]:
+    return frozenset().union(*(_words(name) for name in ("published", "updated", "filler", "weekday")))
+
+
 def days(text: str) -> list[tuple[str, Span]]:
     """Every day written out in `text` as ISO 8601, in order; one whose parts cannot be told apart is left out."""
-    found: list[tuple[str, Span]] = []
-    if not _YEAR.search(text):
-        return found
-    for pattern in _DATES:
-        for match in pattern.finditer(text):
-            span = Span(*match.span())
-            value = None if any(span.meets(other) for _, other in found) else _value(match.groupdict(), text)
-            if value:
-                found.append((value, span))
-    return sorted(found, key=lambda item: item[1])
-
-
-def _value(parts: dict[str, str | None], text: str) -> str | None:
-    year = int(parts.get("year") or "20" + str(parts.get("short")))
-    if parts.get("month"):
-        month, day = _months().get(fold(str(parts["month"])).rstrip("."), 0), int(str(parts["d"]))
-    elif parts.get("m"):
-        month, day = int(str(parts["m"])), int(str(parts["d"]))
-    else:
-        day, month = _order(int(str(parts["a"])), int(str(parts["b"])), parts.get("sep") or ".", text)
-    try:
-        return datetime.date(year, month, day).isoformat()
-    except ValueError:
-        return None
-
-
-def _order(a: int, b: int, sep: str, text: str) -> tuple[int, int]:
-    """Day and month of "a/b/2026": the greater than 12 is the day; else full stops tell, or the kind of clock."""
-    if b > 12:
-        return b, a
-    if a > 12 or a == b or sep == ".":
-        return a, b
-    if _CLOCK12.search(text):
-        return b, a
-    return (a, b) if _TIME.search(text) else (0, 0)
+    return calendar.find(text)[0]
 
 
 def read(line: str) -> Read | None:
     """The stamps of a line, or None where it holds neither a day nor a time. Long lines are prose and hold none."""
-    if len(line) > _LONGEST or not (any(c.isdigit() for c in line) or " ago" in line):
+    if len(line) > _LONGEST or (_DIGITS.isdisjoint(line) and " ago" not in line):
         return None
-    found = days(line)
-    spans = [span for _, span in found]
+    found, unsure, times = _parts(line)
+    if not found and not times and not unsure:
+        return None
+    stamps, still = _judged(line, found, unsure, bool(times))
+    rest = _rest(line, [*(span for _, span in found), *(day.span for day in unsure), *times])
+    return Read(stamps, rest, bool(times), _labelled(line), still)
+
+
+def spans(line: str) -> list[Span]:
+    """Where the days and times of a line stand, in order."""
+    found, unsure, times = _parts(line)
+    return sorted([*(span for _, span in found), *(day.span for day in unsure), *times])
+
+
+def without(line: str) -> str:
+    """The line with a bar and blanks for its stamps and the words that belong to them; all else keeps its place."""
+    for span in spans(line) if len(line) <= _LONGEST else ():
+        start, end = span
+        before = list(_WORD.finditer(line, 0, start))
+        while before and not line[before[-1].end() : start].strip(" ,|:(") and _is_own(before[-1].group()):
+            start = before.pop().start()
+        for after in _WORD.finditer(line, end):
+            if line[end : after.start()].strip(" ,|:)") or not _is_own(after.group()):
+                break
+            end = after.end()
+        line = line[:start] + "|" + " " * (end - start - 1) + line[end:]
+    return line
+
+
+def _is_own(word: str) -> bool:
+    return fold(word).rstrip(".") in _own()
+
+
+def _parts(line: str) -> tuple[list[tuple[str, Span]], list[Unsure], list[Span]]:
+    """The days of a line, those that lack something, and its times. A day without a year needs a time or a label."""
+    found, unsure = calendar.find(line)
+    taken = [span for _, span in found] + [day.span for day in unsure]
     times = [Span(*m.span()) for p in (_AGO, _TIME) for m in p.finditer(line)]
-    times = [t for t in times if not any(t.meets(span) for span in spans)]
-    if not found and not times:
-        return None
+    times = [t for t in times if not any(t.meets(span) for span in taken)]
+    taken += times
+    for day in calendar.yearless(line) if times or _labelled(line) else ():
+        if (times or _labelled(line[: day.span.start])) and not any(day.span.meets(span) for span in taken):
+            unsure.append(day)
+    return found, unsure, times
+
+
+def _judged(
+    line: str, found: list[tuple[str, Span]], unsure: list[Unsure], timed: bool
+) -> tuple[tuple[Stamp, ...], tuple[Open, ...]]:
+    """The days of a line, each with whether it is that of an update."""
     stamps: list[Stamp] = []
+    still: list[Open] = []
     at, updated = 0, False
-    for value, span in found:
-        updated = _says_updated(line[at : span.start], updated)
-        stamps.append(Stamp(value, updated, span))
+    everything: list[tuple[Span, str | Unsure]] = [(span, value) for value, span in found]
+    for span, day in sorted([*everything, *((day.span, day) for day in unsure)], key=lambda item: item[0]):
+        updated = _says_updated(line[at : span.start], updated) or _closes_updated(line[span.end :])
+        if isinstance(day, str):
+            stamps.append(Stamp(day, updated, span))
+        else:
+            still.append(Open(day, updated))
         at = span.end
-    if stamps and not updated and times and _says_updated(line[at:], False):
+    if stamps and not updated and timed and _says_updated(line[at:], False) and not _closes_updated(line[at:]):
         stamps.append(Stamp(stamps[-1].value, True, stamps[-1].span))  # "17 January 2026 | Last updated 19:05"
-    rest = _rest(line, spans + times)
-    return Read(tuple(stamps), rest, bool(times), _labelled(line))
+    return tuple(stamps), tuple(still)
 
 
 def _says_updated(words: str, before: bool) -> bool:
     """Whether the label in front of a day is that of an update; without a label it is like the day before it."""
     said = [w in _words("updated") for w in _plain(words) if w in _words("updated") | _words("published")]
     return said[-1] if said else before and "," not in words
+
+
+def _closes_updated(words: str) -> bool:
+    """Whether the label stands behind the day, as in Japanese ("1月14日 01時40分更新")."""
+    return re.match(r"[\s\d:：時分]{0,12}更新(?!日)", words) is not None
 
 
 def _labelled(line: str) -> bool:
@@ -144,9 +162,8 @@ def _rest(line: str, spans: list[Span]) -> str:
     chars = list(line)
     for span in spans:
         chars[span.start : span.end] = " " * (span.end - span.start)
-    own = _words("published") | _words("updated") | _words("filler") | _words("weekday")
     left = "".join(chars)
-    kept = _WORD.sub(lambda m: "" if fold(m.group()).rstrip(".") in own else m.group(), left)
+    kept = _WORD.sub(lambda m: "" if _is_own(m.group()) else m.group(), left)
     return " ".join(kept.split()).strip(" |·•,.:;-–—()/")
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.config import Settings
-from generator.model import Briefing, Corpus, Profile
+from generator.model import Briefing, Corpus, Profile, Revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +19,19 @@ class Context:
     name: str
     by_id: Mapping[str, Briefing]
     profiles: Mapping[str, Profile]
+    revisions: Mapping[str, Sequence[Revision]]  # by the id of the briefing
+    reprints: Mapping[str, Sequence[tuple[str, float]]]  # the ids of others, with the share of text in common
 
 
 def of(corpus: Corpus, settings: Settings, name: str) -> Context:
     """The context of a site."""
     by_id = {briefing.seed.id: briefing for briefing in corpus.briefings}
-    return Context(corpus, settings, name, by_id, {profile.key: profile for profile in corpus.profiles})
+    profiles = {profile.key: profile for profile in corpus.profiles}
+    revisions: dict[str, list[Revision]] = defaultdict(list)
+    for revision in corpus.revisions:
+        revisions[revision.newest].append(revision)
+    reprints: dict[str, list[tuple[str, float]]] = defaultdict(list)
+    for found in corpus.reprints:
+        reprints[found.one].append((found.other, found.shared))
+        reprints[found.other].append((found.one, found.shared))
+    return Context(corpus, settings, name, by_id, profiles, revisions, reprints)

@@ -6,7 +6,7 @@ from generator.config import Settings
 from generator.model import Corpus
 from generator.render import context
 from generator.render.anchors import briefing_page, party_page
-from generator.render.pages import briefing, index, party, quotes, timeline
+from generator.render.pages import briefing, index, party, quotes, timeline, versions
 
 FOLDERS = ("briefings", "parties", "quotes", "sections", "timeline")
 """The folders that hold generated pages only."""
@@ -25,5 +25,6 @@ def pages(corpus: Corpus, settings: Settings, site_name: str) -> dict[str, str]:
         "timeline/index.md": timeline.render(site),
     }
     made |= {briefing_page(b.seed.id): briefing.render(b, site) for b in corpus.briefings}
+    made |= {briefing_page(r.seed.id): versions.moved(r, site) for r in corpus.revisions}
     made |= {party_page(p.key): party.render(p, site) for p in corpus.profiles}
     return dict(sorted(made.items()))

@@ -107,7 +107,7 @@ def test_the_same_file_twice_is_one_briefing(project: Path, run: Callable[..., R
     put(project, a=HARBOUR, b=HARBOUR)
     report = run()
     assert [b.seed.id for b in report.briefings] == ["a"]
-    assert "b.txt: is the same file as a.txt" in str(report.findings[0])
+    assert "b.txt: has the same bytes as a.txt" in str(report.findings[0])
 
 
 def test_a_file_that_cannot_be_read_is_no_twin(project: Path, run: Callable[..., Report]) -> None:

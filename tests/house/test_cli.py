@@ -24,7 +24,7 @@ def seeds(project: Path, **texts: str) -> None:
 
 def test_help_teaches() -> None:
     told = run("--help").output
-    for command in ("build", "generate", "serve", "check", "explain", "quality", "version"):
+    for command in ("build", "generate", "serve", "check", "explain", "learn", "quality", "version"):
         assert command in told
         assert run(command, "--help").exit_code == 0
     assert "Exit codes" in told

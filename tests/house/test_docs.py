@@ -12,7 +12,7 @@ from generator.cli import main
 from generator.config import Outlet, Settings
 from generator.curate.overrides import Decisions
 from generator.model import Label
-from generator.read.load import READERS
+from generator.read.load import CONTAINERS, READERS
 
 ROOT = Path(__file__).parent.parent.parent
 ABOUT = ROOT / "docs_src/about"
@@ -64,7 +64,7 @@ def test_every_label_is_named() -> None:
 
 
 def test_every_ending_is_named() -> None:
-    assert all(f"`{ending}`" in text("seeds.md") for ending in READERS if ending)
+    assert all(f"`{ending}`" in text("seeds.md") for ending in (*READERS, *CONTAINERS) if ending[:1] == ".")
 
 
 def test_every_page_about_the_site_is_reachable() -> None:

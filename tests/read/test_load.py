@@ -80,7 +80,7 @@ def test_an_id_is_not_changed_by_names_that_are_cut_or_cannot_be_read(tmp_path: 
     (tmp_path / "a.txt").write_bytes(WORDS)
     before = ids()
     (tmp_path / f"{first} (2).txt").write_bytes(WORDS)
-    (tmp_path / "a.html").write_bytes(WORDS)
+    (tmp_path / "a.bin").write_bytes(WORDS)
     assert len(before) == 2 and before < ids()
 
 

@@ -40,9 +40,15 @@ def test_stamps(title: str, text: str, expected: list[str]) -> None:
     assert (" ".join(days) or "none") == expected[0]
 
 
+def test_a_day_without_a_year_needs_a_time_or_a_label_before_it() -> None:
+    assert stamps.read("Joint readings start on 19 March; results to be published soon") is None
+    found = stamps.read("Published May 4, 7:15 AM")
+    assert found and not found.stamps and [gap.day.day(2026) for gap in found.open] == ["2026-05-04"]
+
+
 @pytest.mark.parametrize(("title", "text", "expected"), cases("reading-bylines.md"))
 def test_bylines(title: str, text: str, expected: list[str]) -> None:
-    names = bylines.names(text.strip())
+    names = bylines.names(stamps.without(text.strip()))
     assert ("; ".join(name.text for name in names) or "none") == expected[0]
     assert all(name.span.of(text).casefold() == name.text.casefold() for name in names)
 

@@ -28,13 +28,20 @@ def merge(
 ) -> tuple[tuple[Mention, ...], tuple[Party, ...]]:
     """The mentions with their party, and the parties, in order of first mention."""
     texts = [visible(seed.words(m.span)) for m in mentions]
+    mentions, parties = unite(seed, texts, mentions, settings)
+    return mentions, _related(View(seed, parse), mentions, parties, settings)
+
+
+def unite(
+    seed: Seed, texts: list[str], mentions: tuple[Mention, ...], settings: Settings
+) -> tuple[tuple[Mention, ...], list[Party]]:
+    """The same by names alone, without roles; `texts` are the names under which the mentions are compared."""
     forms = party_forms.group(texts, mentions)
     moved = merging.merge(forms, _brackets(seed, forms, texts, mentions), settings.on)
     clusters = [c for c in _clusters(forms, moved, mentions) if _is_party(seed, settings, c[1], texts, mentions)]
     parties = distinct([_party(root, members, texts, mentions) for root, members in clusters])
     placed = {m: i for i, (_, members) in enumerate(clusters) for m, _ in members}
-    mentions = tuple(dataclasses.replace(m, party=placed.get(i, -1)) for i, m in enumerate(mentions))
-    return mentions, _related(View(seed, parse), mentions, parties, settings)
+    return tuple(dataclasses.replace(m, party=placed.get(i, -1)) for i, m in enumerate(mentions)), parties
 
 
 def _brackets(

@@ -1,7 +1,7 @@
 # How captions name who is credited; the group `credit` is the credit. Our own compilation.
 [credit]
 \((?i:(?:file )?(?:photo|photograph|picture|image|illustration|graphic|video|foto|bild|fotografía)s?(?: credits?)?(?: by|:|/| via| –| -))\s*(?P<c1>[^()]{2,80})\)
-(?:^|[\s.,(\[])(?i:(?:photo|photograph|picture|image|illustration|graphic)s?(?: credits?| source|s courtesy)?(?: by|:|,|/)|(?:video |photo )?credits?:|courtesy(?: of|:)|fotos?:|foto by|bild:|quelle:|imago:|crédit:|crédito:|source:|©)\s*(?P<c2>[^\s].{1,80}?)[)\]]?\.?$
+(?:^|[\s.,(\[])(?i:(?:photo|photograph|picture|image|illustration|graphic)s?(?: credits?| source|s courtesy)?(?: by|:|,|/)|(?:video |photo )?credits?:|courtesy(?: of|:)|fotos?:|foto by|foto ©|bild:|bild ©|bildquelle:|bildrechte:|bildnachweis:|grafik:|karte:|коллаж:|фото:|写真[：:=]|사진\s?[:=]|ảnh:|foto\s?/|valokuva:|kuva:|zdjęcie:|fot\.|fotó:|quelle:|imago:|crédit:|crédito:|source:|©)\s*(?P<c2>[^\s].{1,80}?)[)\]]?\.?$
 \((?P<c3>(?:AP|AFP|Reuters|REUTERS|EPA|Getty|Bloomberg|UPI|PA|dpa|Xinhua|NASA|Courtesy|Provided|File|Handout|Submitted)\b[^()]{0,80})\)\s*$
 \((?P<c4>[^()]{2,60}(?:/[^()/]{2,40}|via (?:AP|Getty|Reuters)[^()]{0,30}|[Pp]hotos?))\)\.?$
 (?<=[.\d”"] )(?P<c5>(?:[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,3})\s?/\s?(?:[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,3}))$

@@ -10,7 +10,10 @@ from generator.render import frontmatter, links, quoted, words
 from generator.render.anchors import Marks
 from generator.render.context import Context
 from generator.render.markdown import Md, escape, fill
-from generator.render.pages import facts, related, source
+from generator.render.pages import facts, related, source, versions
+
+APART = ("claim", "denial", "language")
+"""The caveats that have a place of their own on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,8 @@ def render(briefing: Briefing, context: Context) -> str:
     values: dict[str, Any] = {
         "title": briefing.seed.meta.title.value,
         "facts": facts.line(briefing),
+        "notice": next((c.text for c in briefing.caveats if c.kind == "language"), ""),
+        "lang": _tongue(briefing),
         "chips": links.chips(briefing, context),
         "bottom_line": _passages(briefing, marks, briefing.summary.bottom_line),
         "key_points": [_passages(briefing, marks, (p,)) for p in briefing.summary.key_points],
@@ -38,15 +43,26 @@ def render(briefing: Briefing, context: Context) -> str:
         "related": related.by_kind(briefing, marks, link),
         "relations": related.relations(briefing, marks, link),
         "claims": [_caveat(briefing, marks, c) for c in briefing.caveats if c.kind in ("claim", "denial")],
-        "caveats": [_caveat(briefing, marks, c) for c in briefing.caveats if c.kind not in ("claim", "denial")],
+        "caveats": [_caveat(briefing, marks, c) for c in briefing.caveats if c.kind not in APART],
         "timeline": _timeline(briefing, marks),
         "corrections": briefing.corrections,
+        "reprints": versions.reprints(briefing, context),
+        "earlier": versions.earlier(briefing, context),
+        "unordered": versions.unordered(briefing, context),
         "document": facts.document(briefing, context.settings),
     }
     # Last, because it shows what the marks made above rest on.
     values["source"] = source.text(briefing, marks, context.settings)
     values["passages"] = len(marks.made)
-    return frontmatter.page(frontmatter.briefing(briefing, len(marks.made)), fill("briefing.md.j2", **values))
+    keys = frontmatter.briefing(briefing, len(marks.made)) | versions.keys(briefing, context)
+    return frontmatter.page(keys, fill("briefing.md.j2", **values))
+
+
+def _tongue(briefing: Briefing) -> Md:
+    """The attributes of the source's own words where they are not in English, for screen readers and direction."""
+    fact = briefing.seed.meta.language
+    plain = fact is None or fact.value == "en" or not (fact.value.isascii() and fact.value.isalpha())
+    return Md("") if plain or fact is None else Md(f" lang={fact.value} dir=auto")
 
 
 def _passages(briefing: Briefing, marks: Marks, passages: tuple[Passage, ...]) -> Md:

@@ -6,7 +6,23 @@ from generator.config import Outlet, Settings
 from generator.model import Briefing, Fact
 from generator.render import words
 from generator.render.markdown import Md, escape
-from generator.text import fold, slug
+from generator.text import fold, slug, visible
+
+FACTS = {
+    "dateline": "Dateline",
+    "agency": "Agency",
+    "published": "Published",
+    "updated": "Updated",
+    "earliest": "Not before",
+    "retrieved": "Saved",
+    "address": "Address",
+    "terms": "Terms of use",
+    "language": "Language",
+    "kind": "Kind",
+}
+"""The fields of the metadata that are told as one fact, with their headings, in order."""
+SAID = 120  # characters shown of what a fact was read from
+DATES = frozenset({"published", "updated", "earliest", "retrieved"})
 
 
 def line(briefing: Briefing) -> Md:
@@ -51,11 +67,10 @@ def document(briefing: Briefing, settings: Settings) -> list[tuple[str, Md]]:
     rows += [("Section", Md(" › ".join(escape(fact.value) for fact in meta.section)))] if meta.section else []
     rows += [("Outlet", _outlet(meta.outlet, settings))] if meta.outlet else []
     rows += [("By", Md(words.listing([_fact(fact) for fact in meta.authors])))] if meta.authors else []
-    for name in ("dateline", "published", "updated", "earliest", "address", "language", "kind"):
+    for name, heading in FACTS.items():
         fact = getattr(meta, name)
         if fact:
-            shown = words.date(fact.value) if name in ("published", "updated", "earliest") else fact.value
-            rows.append(("Not before" if name == "earliest" else name.capitalize(), _fact(fact, shown)))
+            rows.append((heading, _fact(fact, words.date(fact.value) if name in DATES else fact.value)))
     rows.append(("File", Md(f"{escape(seed.path)}, read as {escape(seed.encoding)}")))
     rows.append(("SHA-256", Md(f"`{seed.digest}`")))
     rows += [("Link", escape(f"{linked} — {address}")) for linked, address in seed.links]
@@ -71,6 +86,8 @@ def known(outlet: Fact, settings: Settings) -> Outlet | None:
 
 def _fact(fact: Fact, shown: str = "") -> Md:
     how = words.basis(fact) or f"stated: {fact.rule}"
+    if fact.said and fact.said not in (fact.value, shown):
+        how += f", “{visible(fact.said)[:SAID]}”"
     return Md(f"{escape(shown or fact.value)} ({escape(how)})")
 
 

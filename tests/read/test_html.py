@@ -1,0 +1,82 @@
+"""Web pages: the lines a reader sees, what each is, what the page states of itself, and pages meant to harm."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from generator.config import Limits, Settings
+from generator.errors import SeedError
+from generator.model import Document, Label, RawSeed
+from generator.read import furniture
+from generator.read.formats import html
+
+PROSE = "The harbour board said on Monday that the ferry would sail again once the pier had been mended and tested."
+PAGE = f"""<html lang="en"><head><title>Ferry sails again | The Courier</title>
+<meta property="og:title" content="Ferry sails again"><meta property="og:site_name" content="The Courier">
+<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Ferry sails again",
+"datePublished": "2026-03-14T23:30:00-05:00", "author": {{"@type": "Person", "name": "Ann Lee"}}}}</script></head>
+<body><nav><ul><li><a href="/a">Home</a></li><li><a href="/b">World</a></li></ul></nav>
+<article><h1>Ferry sails again</h1><p class="byline">By Ann Lee</p>
+<figure><img src="x"><figcaption>The pier. Photo: Bo Ek/AFP</figcaption></figure>
+<div class="article-body">{"".join(f"<p>{PROSE} Part {n}.</p>" for n in range(6))}</div></article>
+<p hidden>Not seen.</p><script>alert("never")</script><footer>Contact us</footer></body></html>"""
+
+
+def read(page: str | bytes, settings: Settings | None = None, charset: str | None = None) -> Document:
+    data = page.encode() if isinstance(page, str) else page
+    return html.document(RawSeed("x", "x.html", data, ""), data, settings or Settings(), charset)
+
+
+def test_a_page_is_read_as_a_reader_sees_it() -> None:
+    document = read(PAGE)
+    labels = {b.span.of(document.text): b.label for b in furniture.label(document, Settings())}
+    assert labels["Ferry sails again"] is Label.TITLE
+    assert labels["By Ann Lee"] is Label.BYLINE
+    assert labels["The pier. Photo: Bo Ek/AFP"] is Label.CAPTION
+    assert all(labels[f"{PROSE} Part {n}."] is Label.BODY for n in range(6))
+    assert "Not seen" not in document.text and "never" not in document.text
+
+
+def test_a_page_states_its_facts() -> None:
+    document = read(PAGE)
+    facts = {name: fact.value for name, fact in reversed(document.facts)}
+    assert facts["title"] == "Ferry sails again" and facts["outlet"] == "The Courier"
+    assert facts["published"] == "2026-03-14" and facts["authors"] == "Ann Lee" and facts["language"] == "en"
+    title = dict(reversed(document.facts))["title"]
+    assert title.span is not None and title.span.of(document.text) == title.value
+
+
+@pytest.mark.parametrize(("data", "charset", "said"), [
+    ("<p>Café words</p>".encode("latin-1"), "iso-8859-1", "Café words"),
+    ('<meta charset="windows-1251"><p>Слова здесь</p>'.encode("cp1251"), None, "Слова здесь"),
+    ('<meta charset="iso-8859-1"><p>Café words</p>'.encode(), None, "Café words"),
+    (b"<p>null\0ed words, " + b"more of them " * 20 + b"</p>", None, "nulled words"),
+])  # fmt: skip
+def test_bytes_are_read_in_their_encoding(data: bytes, charset: str | None, said: str) -> None:
+    assert said in read(data, charset=charset).text
+
+
+def test_rows_and_broken_lines() -> None:
+    assert read("<table><tr><td>a one</td><td>b two</td></tr></table>").text == "a one | b two"
+    assert read("<p>First words<br><br>second words</p>").text == "First words\n\nsecond words"
+
+
+def test_a_page_too_deep_or_too_large_is_refused() -> None:
+    with pytest.raises(SeedError, match=r"limits\.nesting"):
+        read("<div>" * 400 + "words" + "</div>" * 400)
+    with pytest.raises(SeedError, match=r"limits\.elements"):
+        read("<p>a word</p>" * 50, Settings(limits=Limits(elements=20)))
+    with pytest.raises(SeedError):
+        read("<html><body></body></html>")
+
+
+@pytest.mark.parametrize("page", [
+    "<p " + "a" * 500_000 + ">words</p>", "<p>words" + "<br>x" * 5_000, "<b><i><p>words</b></i><td></p></table>",
+    "<script type='application/ld+json'>" + "[" * 50_000 + "</script><p>words</p>",
+])  # fmt: skip
+def test_no_page_takes_long(page: str) -> None:
+    start = time.process_time()
+    assert "words" in read(page).text
+    assert time.process_time() - start < 5
