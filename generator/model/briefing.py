@@ -44,7 +44,8 @@ class Dated:
 class Caveat:
     """What the reader should keep in mind; `passage` where the text itself is the evidence."""
 
-    kind: str  # undated | no byline | kind | unnamed source | single source | unclear speaker | language | denial | claim
+    # undated | no byline | kind | unnamed source | single source | unclear speaker | language | denial | claim
+    kind: str
     text: str
     passage: Passage | None = None
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import PurePosixPath
 
 from generator.text import fold, slug
+
+_ENDING = re.compile(r"(?<=[^/])\.[a-zA-Z][a-zA-Z0-9]{0,9}\Z")  # "release 1.2" has none, nor has an address in words
 
 
 def identity(path: str) -> str:
@@ -15,8 +17,7 @@ def identity(path: str) -> str:
 
     Where the slug leaves letters out, the start of the path's SHA-256 tells it from others.
     """
-    ending = PurePosixPath(path).suffix
-    stem = path.removesuffix(ending) if ending[1:2].isalpha() else path  # "release 1.2" ends in a number
+    stem = _ENDING.sub("", path)
     name = slug(stem)
     whole = "".join(filter(str.isalnum, fold(stem))) == name.replace("-", "")
     return name if whole and name not in ("", "index") else _marked(name or "seed", path)
