@@ -1,19 +1,18 @@
 """Search for bytes that break a reader, guided by the code they reach: python -m tests.fuzz [FORM …] [--seconds N]
 
-For each form (a file ending; all without one) libFuzzer mutates the files kept under `tests/fuzz/corpus` for so many
-seconds. What breaks an invariant is written to the current folder as `crash-*`: mend the reader, then keep the file in
-the corpus. Needs `pip install -r requirements/fuzz.txt`.
+For each form (a file ending; all without one) libFuzzer mutates the annotated pages of that form and the files kept
+under `tests/fuzz/corpus` for so many seconds. What breaks an invariant is written to the current folder as `crash-*`:
+mend the reader, then keep the file in the corpus. Needs `pip install -r requirements/fuzz.txt`.
 """
 
 from __future__ import annotations
 
 import argparse
+import shutil
 import subprocess
 import sys
-from pathlib import Path
 from tempfile import TemporaryDirectory
 
-CORPUS = Path(__file__).parent / "corpus"
 LONGEST = 50_000  # bytes of a mutated file
 
 
@@ -22,15 +21,16 @@ def one(form: str, seconds: int) -> None:
     import atheris
 
     with atheris.instrument_imports(include=["generator"]):
-        from tests.fuzz.invariants import check
+        from tests.fuzz.invariants import check, kept
 
     def test(data: bytes) -> None:
         check(form, data)
 
     with TemporaryDirectory(prefix="fuzz-") as work:
-        kept = [str(path) for path in (CORPUS / (form.lstrip(".:") or "none"),) if path.is_dir()]
         limits = [f"-max_total_time={seconds}", f"-max_len={LONGEST}", "-timeout=20", "-rss_limit_mb=2000"]
-        atheris.Setup([sys.argv[0], *limits, work, *kept], test)
+        for path in kept(form):
+            shutil.copy(path, work)
+        atheris.Setup([sys.argv[0], *limits, work], test)
         atheris.Fuzz()
 
 

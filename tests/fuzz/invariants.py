@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from pathlib import Path
 
 from generator.config import Limits, Settings
 from generator.errors import SeedError
@@ -14,7 +15,13 @@ from generator.text import visible
 
 LIMITS = Limits(seed_bytes=300_000, container_bytes=1_000_000, members=200, elements=20_000, pages=20, lines=5_000)
 SETTINGS = Settings(limits=LIMITS)
+KEPT = (Path(__file__).parent / "corpus", Path(__file__).parents[1] / "quality" / "pages")
 FORMS = tuple(name for name in (*load.READERS, *load.CONTAINERS) if name)
+
+
+def kept(form: str) -> list[Path]:
+    """The files of that form to begin with: those that once broke something, and the annotated pages."""
+    return sorted(path for folder in KEPT for path in folder.glob("*") if path.suffix == form)
 
 
 def check(form: str, data: bytes) -> list[Seed | SeedError]:
@@ -64,8 +71,7 @@ def _whole(seed: Seed) -> None:
     assert numbers == list(range(1, len(numbers) + 1))
     left = "".join(seed.text[a:b] for a, b in _gaps(seed))
     assert not any(c.isalpha() for c in visible(left)), visible(left)[:200]
-    json_free = seed.meta.title.value
-    assert json_free and "\n" not in json_free
+    assert seed.meta.title.value and "\n" not in seed.meta.title.value
 
 
 def _gaps(seed: Seed) -> Iterator[tuple[int, int]]:
