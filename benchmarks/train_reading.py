@@ -6,7 +6,7 @@ FOLDER holds texts of saved pages in two shapes, `page/` (the whole page) and `a
 their readings `gold.jsonl` ({"doc", "host", "set", "body", "title"}) and their scorer `ingest_eval.py`.
 `furniture_weights.tsv` is a linear-chain conditional random field over the signs of lines (CRFsuite, L-BFGS with
 an L2 penalty), fitted to the texts marked by hand; `furniture_titles.tsv` is a multinomial logit over the lines
-above the text, fitted to all titles. Both are rounded to two digits. Figures are the scorer's, of the real reading
+of a page, fitted to all titles. Both are rounded to two digits. Figures are the scorer's, of the real reading
 stage: fitted on all documents, and by folds of hosts, each predicted with tables that never saw its host.
 `--write` writes both tables, those made without each fold, and the rule of the folds. Same data, same tables. It
 needs `pip install -r requirements/train.txt`.

@@ -2,36 +2,51 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from generator.lexicon import derived, table
 from generator.read.chain import State
 from generator.read.features import Line
 
-_WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
-_REACH = 60  # lines above the text in which the title is looked for
-_LEAST, _MOST = 8, 260  # characters
-_READ = 12  # lines of the text a title is compared with
-_SIZES = ((0, "1-3"), (4, "4-5"), (6, "6-9"), (10, "10-16"), (17, "17-24"), (25, "25+"))
-_REFUSED = frozenset({"stamp", "byline", "credit", "address", "no letter"})
-_TAKEN = ("ends cut", "colon", "capitals", "bar", "service words", "two sentences")
+_WORD = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4,}|[A-ZÀ-Þ]{2,3}\b|\d{2,}")
+_PAIR = re.compile(r"(?=([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}))")
+_READ = 2000  # characters of a line that are compared
+_STEM = 6  # letters by which words are the same
+_LEAST, _MOST, _WORDS = 6, 260, 40  # characters and words of a title
+_TOLD = 8  # words of a line that tells something
+_OPENING = 4  # lines of the text that come first
+_OFTEN = 3  # lines of the text that say a word often
+_NEAR = 6  # lines around a title in which its words, date and byline may stand
+_SOON, _AHEAD, _MUCH = 3, 12, 150  # lines below a title: right below, and where how many words of its text begin
+_SMOOTH = 4.0  # weight of words that a line is taken to have besides its own, so that short lines do not win by chance
+_PLACES = ((60, "60+"), (26, "26+"), (13, "13-25"), (7, "7-12"), (4, "4-6"), (2, "2-3"), (1, "1"), (0, "0"))
+_SIZES = ((25, "25+"), (17, "17-24"), (10, "10-16"), (6, "6-9"), (4, "4-5"), (3, "3"), (0, "1-2"))
+_REFUSED = frozenset({"stamp", "byline", "address", "no letter", "whole credit", "caption"})
+_TAKEN = ("alone", "bar", "capitals", "colon", "credit", "two sentences")
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What the lines of a page are compared with: where its text starts, its words, and what is said twice."""
+    """What the lines of a page are compared with; a stem is the beginning of a word."""
 
     lines: Sequence[Line]
-    start: int
-    about: Counter[str]
-    again: Counter[str]
+    stems: Sequence[tuple[str, ...]]  # of each line, each once
+    start: int  # of the text
+    last: int  # line of the text
+    text: Mapping[str, int]  # in how many lines of the text a stem is
+    opening: frozenset[str]  # the stems of the text's first lines
+    weight: Mapping[str, float]  # how rare a stem is on the page, outside the text
+    again: Mapping[str, int]  # how often a line is on the page
+    prose: Sequence[int]  # words of sentences above each line
 
 
 def find(lines: Sequence[Line], states: Sequence[State]) -> int | None:
-    """The index of the title line, or None. It stands above the text, speaks of the same things, and says no more."""
+    """The index of the title line, or None. It stands near the text, speaks of the same things, and says no more."""
     around = look(lines, states)
     if around is None:
         return None
@@ -50,51 +65,123 @@ def _worth() -> dict[str, float]:
 
 
 def look(lines: Sequence[Line], states: Sequence[State]) -> Around | None:
-    """Where the text of a page starts and what it is about; None where there is no text."""
-    first = next((i for i, state in enumerate(states) if state is State.TEXT), None)
-    if first is None:
+    """Where the text of a page is and what it is about; None where there is no text."""
+    inside = [i for i, state in enumerate(states) if state is State.TEXT]
+    if not inside:
         return None
+    first, last = inside[0], inside[-1]
     start = next((i for i in range(first, min(first + 4, len(lines))) if lines[i].prose), first)
-    about = Counter(word for line in lines[start : start + _READ] for word in _stems(line.text))
-    again = Counter(line.text.casefold() for line in lines)
-    return Around(lines, start, about, again)
+    stems = [_stems(line.text) for line in lines]
+    told = [i for i in inside if lines[i].words >= _TOLD] or inside
+    text = Counter(stem for i in told for stem in stems[i])
+    opening = frozenset(stem for i in told[:_OPENING] for stem in stems[i])
+    apart = Counter(stem for own, state in zip(stems, states, strict=True) if state is not State.TEXT for stem in own)
+    weight = {stem: math.log((len(lines) + 1) / (apart[stem] + 1)) for own in stems for stem in own}
+    again = Counter(_bare(line.text) for line in lines)
+    prose = [0, *accumulate(line.words if line.prose else 0 for line in lines)]
+    return Around(lines, stems, start, last, text, opening, weight, again, prose)
 
 
 def candidates(around: Around) -> list[int]:
-    """The lines above the text that may be its title."""
-    return [i for i in range(max(0, around.start - _REACH), around.start) if _possible(around.lines[i])]
+    """The lines that may be the title: it may stand far above the text, or be taken for a part of it."""
+    return [i for i in range(around.last + 1) if _possible(around.lines[i])]
 
 
-def _stems(text: str) -> list[str]:
-    return [word[:6] for word in _WORD.findall(text[:2000].casefold())]
+def _stems(text: str) -> tuple[str, ...]:
+    shown = text[:_READ]
+    words = [word[:_STEM].casefold() for word in _WORD.findall(shown)]
+    return tuple(dict.fromkeys([*words, *_PAIR.findall(shown)]))
+
+
+def _bare(text: str) -> str:
+    return text.casefold().lstrip("*+•-–—· ")
 
 
 def _possible(line: Line) -> bool:
-    if not _LEAST <= len(line.text) <= _MOST or line.words < 2 or line.bullet or line.hint not in ("", "related line"):
+    if not _LEAST <= len(line.text) <= _MOST or line.bullet or line.hint not in ("", "related line"):
         return False
-    return _REFUSED.isdisjoint(line.signs)
+    if line.stamp and line.stamp.labelled and line.stamp.stamps:
+        return False
+    return 2 <= line.words <= _WORDS and _REFUSED.isdisjoint(line.signs)
 
 
 def marks(around: Around, i: int) -> list[tuple[str, float]]:
     """What speaks for and against line `i`, each with how much of it there is."""
-    lines, line = around.lines, around.lines[i]
-    stems = set(_stems(line.text))
-    shared = sum(1 for stem in stems if stem in around.about)
-    after, follows = lines[i + 1 : i + 6], lines[i + 1]
-    found = [("shared words", shared / (len(stems) + 2)), ("lines above the text", (around.start - i) / 10)]
-    found.append((f"words {[name for least, name in _SIZES if line.words >= least][-1]}", 1.0))
-    holds = {
+    above, below = range(max(0, i - _NEAR), i), range(i + 1, min(len(around.lines), i + 1 + _NEAR))
+    ahead = min(len(around.lines), i + 1 + _AHEAD)
+    holds = {**_own(around, i), **_above(around, i), **_below(around, i)}
+    return [
+        *_shared(around, i),
+        (_place(around.start - i), 1.0),
+        (f"words {_size(_SIZES, around.lines[i].words)}", 1.0),
+        ("sentences above", around.prose[i] / (around.prose[-1] or 1)),
+        ("sentences soon", min(1.0, (around.prose[ahead] - around.prose[i + 1]) / _MUCH)),
+        ("says what stands above", _echo(around, i, above)),
+        ("said anew below", _echo(around, i, below)),
+        *((name, 1.0) for name, held in holds.items() if held),
+    ]
+
+
+def _place(away: int) -> str:
+    return f"{_size(_PLACES, abs(away))} {'above the text' if away >= 0 else 'below the start'}"
+
+
+def _size(sizes: Sequence[tuple[int, str]], value: int) -> str:
+    return next(name for least, name in sizes if value >= least)
+
+
+def _own(around: Around, i: int) -> dict[str, bool]:
+    """What is seen of the line itself."""
+    line = around.lines[i]
+    signs = {sign: sign in line.signs for sign in _TAKEN}
+    return {**signs, "full stop": line.text.endswith("."), "said again": around.again[_bare(line.text)] > 1}
+
+
+def _above(around: Around, i: int) -> dict[str, bool]:
+    lines, bare = around.lines, _bare(around.lines[i].text)
+    near = lines[max(0, i - 4) : i]
+    return {
         "first line": i == 0,
-        "sentence follows": follows.words >= 8 and "stamp" not in follows.signs and not follows.bullet,
-        "date follows": any("stamp" in row.signs or "stamp and words" in row.signs for row in after),
-        "date next": "stamp" in follows.signs,
-        "byline follows": any("byline" in row.signs for row in after),
-        "byline next": "byline" in follows.signs,
-        "share bar follows": any(row.hint == "share bar" for row in after),
-        "prose": line.prose,
-        "full stop": line.text.endswith("."),
-        "said again": around.again[line.text.casefold()] > 1,
         "kicker before": i > 0 and lines[i - 1].words <= 3,
-        **{sign: sign in line.signs for sign in _TAKEN},
+        "credit above": i > 0 and "credit" in lines[i - 1].signs,
+        "byline or date above": any("byline" in row.signs or "stamp" in row.signs for row in near),
+        "page is called so": any(row.text.casefold().startswith(bare) for row in lines[: min(i, 3)]),
     }
-    return found + [(name, 1.0) for name, held in holds.items() if held]
+
+
+def _below(around: Around, i: int) -> dict[str, bool]:
+    after = around.lines[i + 1 : i + 1 + _NEAR]
+    dated = ["stamp" in row.signs or "stamp and words" in row.signs for row in after]
+    signed = ["byline" in row.signs for row in after]
+    return {
+        "shorter than the next": bool(after) and around.lines[i].words < after[0].words,
+        "date follows": any(dated),
+        "date soon": any(dated[:_SOON]),
+        "byline follows": any(signed),
+        "byline soon": any(signed[:_SOON]),
+        "share bar follows": any(row.hint == "share bar" for row in after),
+    }
+
+
+def _shared(around: Around, i: int) -> list[tuple[str, float]]:
+    """What a line shares with the text: of its words, the rarer the heavier."""
+    own, itself = around.stems[i], 1 if i >= around.start else 0
+    shared = [stem for stem in own if around.text.get(stem, 0) > itself]
+    return [
+        ("shared words", _share(around, own, shared)),
+        ("shared with the opening", _share(around, own, (stem for stem in own if stem in around.opening))),
+        ("words said often", _share(around, own, (stem for stem in own if around.text.get(stem, 0) >= _OFTEN))),
+        ("no word shared", float(not shared)),
+    ]
+
+
+def _share(around: Around, own: Sequence[str], some: Iterable[str]) -> float:
+    return sum(around.weight[stem] for stem in some) / (sum(around.weight[stem] for stem in own) + _SMOOTH)
+
+
+def _echo(around: Around, i: int, others: Iterable[int]) -> float:
+    """How much of a line's words a short line among `others` says too; the same line again does not count."""
+    own = around.stems[i]
+    known = [set(around.stems[j]) for j in others if around.lines[j].words <= _WORDS]
+    said = (_share(around, own, (stem for stem in own if stem in one)) for one in known if one != set(own))
+    return max(said, default=0.0)
