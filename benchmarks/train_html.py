@@ -16,13 +16,12 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import pycrfsuite  # type: ignore[import-untyped]
 import train_reading as reading
 
 from generator import lexicon
@@ -57,29 +56,13 @@ def page(gold: reading.Gold, path: Path) -> Page:
     return Page(gold, path, rows, reading.labels(rows, gold["body"]) if gold.get("body") else [])
 
 
-def fit(pages: Iterable[Page], signs: Iterable[str], work: Path) -> list[str]:
-    """The rows of the table; a sign that never occurred weighs nothing."""
-    trainer = pycrfsuite.Trainer(verbose=False)
-    for one in pages:
-        if one.labels:
-            trainer.append([list(row.signs) for row in one.lines], one.labels)
-    trainer.set_params(CRF)
-    trainer.train(str(work / "crf"))
-    tagger = pycrfsuite.Tagger()
-    tagger.open(str(work / "crf"))
-    known, names = tagger.info(), [state.name.lower() for state in reading.STATES]
-    steps = [reading.row(f"from {a}", (known.transitions.get((a, b), 0.0) for b in names)) for a in names]
-    weights = [reading.row(sign, (known.state_features.get((sign, b), 0.0) for b in names)) for sign in signs]
-    return ["\t".join(["sign", *names]), *steps, *weights]
-
-
 def table(pages: Sequence[Page], signs: Sequence[str], rule: folds.Rule, fold: int | None, work: Path) -> Path:
     """A folder with the table, fitted without the pages of `fold`."""
     target = work / "all" if fold is None else folds.place(work, STAGE, fold)
     target.mkdir()
     chosen = [one for one in pages if rule.fold(dict(one.gold)) != fold]
     said = [] if fold is None else [f"# Fitted without the documents of fold {fold} of {rule.folds}."]
-    reading.write(target / TABLE, said, fit(chosen, signs, work))
+    reading.write(target / TABLE, said, reading.fit_weights(chosen, signs, work, CRF))
     return target
 
 

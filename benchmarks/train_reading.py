@@ -23,7 +23,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import pycrfsuite  # type: ignore[import-untyped]
@@ -127,13 +127,22 @@ def stretch(rows: Sequence[Line], held: Sequence[bool]) -> tuple[int, int]:
     return inside[0], inside[-1]
 
 
-def fit_weights(pages: Iterable[Page], signs: Iterable[str], work: Path) -> list[str]:
+class Labelled(Protocol):
+    """A document with the signs of its lines and the state of each, none where its text is not known."""
+
+    lines: list[Line]
+    labels: Labels
+
+
+def fit_weights(
+    pages: Iterable[Labelled], signs: Iterable[str], work: Path, settings: Mapping[str, float] = CRF
+) -> list[str]:
     """The rows of the table of weights; a sign that never occurred weighs nothing."""
     trainer = pycrfsuite.Trainer(verbose=False)
     for one in pages:
         if one.labels:
             trainer.append([list(row.signs) for row in one.lines], one.labels)
-    trainer.set_params(CRF)
+    trainer.set_params(dict(settings))
     trainer.train(str(work / "crf"))
     tagger = pycrfsuite.Tagger()
     tagger.open(str(work / "crf"))

@@ -40,7 +40,8 @@ def gather(document: Document, blocks: tuple[Block, ...], settings: Settings) ->
     stated = published.find(text, said, code) if pasted else published.Days(None, None)
     pictures = pictured(text, blocks)
     place = given.one("address") or imprint.address(text, blocks)
-    day = given.one("published") or stated.published or dated_line(text, blocks) or inferred.address(place)
+    dateline = datelines.find(text, blocks)
+    day = given.one("published") or stated.published or dated_line(text, dateline) or inferred.address(place)
     writers = given.many("authors") or authors.find(text, blocks)
     heading = given.one("title") or title(text, blocks)
     return Metadata(
@@ -48,7 +49,7 @@ def gather(document: Document, blocks: tuple[Block, ...], settings: Settings) ->
         section=parts,
         outlet=given.one("outlet") or outlets.find(text, blocks, settings.outlets),
         authors=tuple(fact for fact in writers if fact.basis is not Basis.STATED or not agencies.name(fact.value)),
-        dateline=datelines.find(text, blocks),
+        dateline=dateline,
         agency=given.one("agency") or agencies.among(writers) or agencies.find(text, blocks),
         published=day,
         updated=given.one("updated") or stated.updated,
@@ -75,9 +76,8 @@ def title(text: str, blocks: Sequence[Block]) -> Fact:
     return Fact("Untitled", Basis.INFERRED, "no title")
 
 
-def dated_line(text: str, blocks: Sequence[Block]) -> Fact | None:
+def dated_line(text: str, place: Fact | None) -> Fact | None:
     """The day in the dateline, as press releases give it ("Town, 17 March 2026 – …")."""
-    place = datelines.find(text, blocks)
     day = captions.day(place.span.of(text)) if place and place.span else None
     if day is None or place is None or place.span is None:
         return None
@@ -86,7 +86,7 @@ def dated_line(text: str, blocks: Sequence[Block]) -> Fact | None:
 
 
 def pictured(text: str, blocks: Sequence[Block]) -> tuple[Caption, ...]:
-    """The captions with credit and day; a credit on a line of its own belongs to the caption above it."""
+    """The captions with credit and day; a credit on a line of its own is one by itself."""
     found: list[Caption] = []
     for i, block in enumerate(blocks):
         if block.label not in (Label.CAPTION, Label.CREDIT):
