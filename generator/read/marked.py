@@ -13,13 +13,14 @@ _ALWAYS = {
     Shape.FURNITURE: Label.BOILERPLATE,
     Shape.REPLY: Label.REPLY,
 }
-_IN_TEXT = {
+IN_TEXT = {
     Shape.HEADING: Label.HEADING,
     Shape.ITEM: Label.LIST,
     Shape.QUOTE: Label.QUOTE_BLOCK,
     Shape.ROW: Label.BODY,
     Shape.CODE: Label.BODY,
 }
+"""What a line of the text is by its shape."""
 _PLACED = frozenset({"above the text", "interruption", "box of furniture", "words of a service", "below the text"})
 """Rules that go by where a line of a page stands; a file that is no page holds nothing but its document."""
 PAGE = "page"
@@ -39,10 +40,10 @@ def blocks(document: Document, settings: Settings) -> list[tuple[Span, Label, st
             found.append((mark.span, _ALWAYS[mark.shape], f"marked as {mark.shape}"))
             continue
         span, label, rule = next(read)
-        if label in TEXT_LABELS | {Label.HEADING} and mark.shape in _IN_TEXT:
-            found.append((span, _IN_TEXT[mark.shape], f"marked as {mark.shape}"))
+        if label in TEXT_LABELS | {Label.HEADING} and mark.shape in IN_TEXT:
+            found.append((span, IN_TEXT[mark.shape], f"marked as {mark.shape}"))
         elif below and rule in _PLACED and PAGE not in mark.signs:
-            found.append((span, _IN_TEXT.get(mark.shape, Label.BODY), "in a document of its own"))
+            found.append((span, IN_TEXT.get(mark.shape, Label.BODY), "in a document of its own"))
         elif label is Label.TITLE and titled:
             found.append((span, Label.HEADING, "title is marked"))
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model import Label, Shape
 from generator.read import captions, rules
+from generator.read.marked import IN_TEXT
 from generator.read.page import Page, Rule
 
 _KINDS = {
@@ -23,13 +24,6 @@ _KINDS = {
 }
 """What a line outside the text is by what its element, or one around it, says it is for; the first found wins."""
 
-_IN_TEXT = {
-    Shape.HEADING: Label.HEADING,
-    Shape.ITEM: Label.LIST,
-    Shape.QUOTE: Label.QUOTE_BLOCK,
-    Shape.ROW: Label.BODY,
-    Shape.CODE: Label.BODY,
-}
 _HEADING = 30  # words of a heading at most
 _NOT_HERE = frozenset({"title line", "text goes on", "box of furniture", "points above the text", "list item"})
 """Rules for pasted pages that guess what the signs of a web page tell."""
@@ -69,7 +63,7 @@ def shaped(page: Page, i: int) -> Label | None:
     if not page.text(i) or line.hint:
         return None
     shape = next((s.removeprefix("shape ") for s in line.signs if s.startswith("shape ")), "")
-    label = _IN_TEXT.get(Shape(shape)) if shape else None
+    label = IN_TEXT.get(Shape(shape)) if shape else None
     return Label.BODY if label is Label.HEADING and line.words > _HEADING else label
 
 
