@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,12 @@ def escape(text: str) -> Md:
     line = _INLINE.sub(lambda m: "\\" + m.group(), line)
     line = _LEADING_ENTITY.sub(lambda m: f"&#{ord(m.group())};", line)
     return Md(_LEADING.sub(_leading, line))
+
+
+def isolated(text: str) -> Md:
+    """`text` as one line of Markdown that does not turn the words beside it around where it runs from right to left."""
+    turned = any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
+    return Md(f"<bdi>{escape(text)}</bdi>") if turned else escape(text)
 
 
 def _leading(match: re.Match[str]) -> str:

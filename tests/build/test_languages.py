@@ -24,8 +24,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = new_project(tmp_path_factory.mktemp("languages") / "project")
     shutil.copytree(PAGES, project / "seeds", dirs_exist_ok=True)
     (project / "seeds" / "harbour.txt").write_text(HARBOUR, encoding="utf-8")
+    named = "---\noutlet: صحيفة المرسى\n---\n" + (PAGES / "mina.txt").read_text(encoding="utf-8") + "\nتم الافتتاح.\n"
+    (project / "seeds" / "marsa.md").write_text(named, encoding="utf-8")
     report = maker.build(project, None, None, jobs=1, quiet=True)[0]  # raises AuditError
-    assert len(report.briefings) == 7
+    assert len(report.briefings) == 8
     return project
 
 
@@ -48,7 +50,18 @@ def test_the_words_of_the_source_say_their_language(built: Path) -> None:
     assert paragraphs and all('lang="de"' in tag and 'dir="auto"' in tag for tag in paragraphs)
     assert re.search(r'<p[^>]*class="bottom-line"[^>]*lang="de"', html)
     assert len(re.findall(r'<blockquote>\s*<p[^>]*lang="de"', html)) == html.count("<blockquote>") > 0
+    assert re.search(r'<h1[^>]*dir="auto"[^>]*lang="de"', html)
+    assert re.search(r'<li[^>]*dir="auto"[^>]*lang="de"', html)
     assert 'lang="ar"' in page(built, "mina")
+    assert not re.search(r'<h1[^>]*lang="', page(built, "harbour"))
+
+
+def test_facts_from_right_to_left_keep_their_place_in_the_line(built: Path) -> None:
+    assert re.search(r"<bdi>[\u0600-\u06ff ]+</bdi>", page(built, "marsa"))
+    assert "<bdi>" not in page(built, "werft")
+
+
+def test_pages_in_english_name_no_language_of_their_own(built: Path) -> None:
     assert not re.search(r'<p[^>]*lang="', page(built, "harbour"))
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.render.markdown import Md, escape
+from generator.render.markdown import Md, escape, isolated
 from generator.text import visible
 
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc", "footnotes", "def_list", "admonition", "abbr"]
@@ -69,3 +69,10 @@ def test_any_text_survives(text: str) -> None:
 def test_markdown_is_left_as_it_is() -> None:
     assert escape(Md("**a**")) == "**a**"
     assert escape("U.S. said 5 > 4 - 1") == "U.S. said 5 > 4 - 1"
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"), [("ثقافة (2026)", {"p", "bdi"}), ("Vell *Herald*", {"p"}), ("<b>שלום</b>", {"p", "bdi"})]
+)
+def test_words_from_right_to_left_are_set_apart(text: str, tags: set[str]) -> None:
+    assert read(isolated(text)) == (text, tags)

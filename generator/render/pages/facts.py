@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.config import Outlet, Settings
 from generator.model import Briefing, Fact
 from generator.render import words
-from generator.render.markdown import Md, escape
+from generator.render.markdown import Md, escape, isolated
 from generator.text import fold, slug, visible
 
 FACTS = {
@@ -30,7 +30,7 @@ def line(briefing: Briefing) -> Md:
     meta = briefing.seed.meta
     section = _linked(" › ".join(fact.value for fact in meta.section), "index")
     kind = meta.kind.value if meta.kind and meta.kind.value != "report" else ""
-    authors = words.listing([escape(fact.value) for fact in meta.authors])
+    authors = words.listing([isolated(fact.value) for fact in meta.authors])
     parts = [
         section,
         f"**{_linked(meta.outlet.value, 'outlets')}**" if meta.outlet else "",
@@ -44,7 +44,7 @@ def line(briefing: Briefing) -> Md:
 def _linked(heading: str, page: str) -> Md:
     """A section or an outlet, linked to its heading in the list of all."""
     name = slug(heading)
-    return Md(f"[{escape(heading)}](../sections/{page}.md#{name})") if name else escape(heading)
+    return Md(f"[{isolated(heading)}](../sections/{page}.md#{name})") if name else isolated(heading)
 
 
 def _published(briefing: Briefing) -> str:
