@@ -54,7 +54,7 @@ def main() -> None:
     """Turn a folder of saved documents into a searchable, offline briefing site.
 
     \b
-    Put saved pages (text or Markdown) into seeds/ and run
+    Put saved pages, documents, mail or feeds into seeds/ and run
         briefing build            make the site; open site/index.html
         briefing serve            the same, kept up to date while you edit
         briefing check            what needs a person's look, without making the site
