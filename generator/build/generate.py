@@ -94,13 +94,14 @@ def _misnamed(root: Path, settings: Settings, report: Report) -> None:
 def _tasks(root: Path, seeds: Path, settings: Settings, report: Report) -> list[Task]:
     tasks: list[Task] = []
     problems: list[tuple[Place, str]] = []
-    digests: dict[str, Task] = {}
+    same: dict[tuple[str, str], Task] = {}  # by bytes and form: other readers may make something else of them
     for found in load.discover(seeds, settings):
         if isinstance(found, SeedError):
             report.add(Place(found.path), f"{found.reason}; {found.remedy}", found.severity)
             continue
-        if found.digest in digests:
-            digests[found.digest].twins.append(found.path)
+        twin = same.get((found.digest, found.form))
+        if twin is not None:
+            twin.twins.append(found.path)
             continue
         _shared(found, report)
         try:
@@ -109,7 +110,7 @@ def _tasks(root: Path, seeds: Path, settings: Settings, report: Report) -> list[
             problems += error.problems
             continue
         tasks.append(Task(found, decisions, key(found, settings, decisions)))
-        digests[found.digest] = tasks[-1]
+        same[found.digest, found.form] = tasks[-1]
         if len(tasks) > settings.limits.seeds:
             limit = f"more than {settings.limits.seeds:,} seeds; raise `limits.seeds` in site_config/briefing.yml"
             problems.append((Place(str(seeds)), limit))

@@ -111,12 +111,12 @@ def test_the_same_file_twice_is_one_briefing(project: Path, run: Callable[..., R
 
 
 def test_a_file_that_cannot_be_read_is_no_twin(project: Path, run: Callable[..., Report]) -> None:
-    (project / "seeds/a.html").write_text(HARBOUR, encoding="utf-8")
+    (project / "seeds/a.docx").write_text(HARBOUR, encoding="utf-8")
     put(project, b=HARBOUR, c="", d="", e=b"\x00\x01", f=b"\x00\x01")
     report = run()
     assert [b.seed.id for b in report.briefings] == ["b"]
     told = {f.place.path: f.text for f in report.errors}
-    assert set(told) == {"a.html", "c.txt", "d.txt", "e.txt", "f.txt"} and len(report.findings) == 5
+    assert set(told) == {"a.docx", "c.txt", "d.txt", "e.txt", "f.txt"} and len(report.findings) == 5
     assert "is empty" in told["d.txt"] and "is a binary file" in told["f.txt"]
 
 
