@@ -82,6 +82,15 @@ def _quotes(briefing: Briefing) -> Iterator[str]:
             yield f"       via {_speaker(briefing, quote, quote.via)}"
 
 
+def _reported(briefing: Briefing) -> Iterator[str]:
+    seed = briefing.seed
+    for i, quote in enumerate(briefing.analysis.reported):
+        shown = "" if i in briefing.reported else ", not shown"
+        number = seed.blocks[quote.block].number
+        yield f"  ¶{number} {quote.grade}{shown} [{quote.rule}] {_clip(seed.words(quote.span))}"
+        yield f"       {_speaker(briefing, quote, quote.speaker)}"
+
+
 def _speaker(briefing: Briefing, quote: Quote, speaker: Speaker) -> str:
     words = f" as “{visible(briefing.seed.words(speaker.mention))}”" if speaker.mention else ""
     cue = f" ({visible(briefing.seed.words(quote.cue))})" if quote.cue and speaker is quote.speaker else ""
@@ -121,6 +130,7 @@ PARTS = (
     ("Metadata", _metadata),
     ("Related parties", _parties),
     ("Quotations", _quotes),
+    ("Reported speech", _reported),
     ("Dates", _dates),
     ("Relations", _relations),
     ("Summary", _summary),

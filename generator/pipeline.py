@@ -9,7 +9,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.analyse import attribution, coref, dates, mentions, nlp, parties, plain, quotes, relations, sentences
+from generator.analyse import (
+    attribution,
+    coref,
+    dates,
+    mentions,
+    nlp,
+    parties,
+    plain,
+    quotes,
+    relations,
+    reported,
+    sentences,
+)
 from generator.analyse.language import by_depth
 from generator.brief import assemble, caveats, keyquotes, summary, timeline
 from generator.brief import plain as plainly
@@ -61,6 +73,12 @@ STAGES: tuple[Stage, ...] = (
         ("seed", "parse", "sentences", "mentions", "parties", "quotes", "settings"),
         ("quotes",),
     ),
+    Stage(
+        "reported speech",
+        by_depth(reported.find, plain.nothing.reported),
+        ("seed", "parse", "sentences", "mentions", "parties", "quotes", "settings"),
+        ("reported",),
+    ),
     Stage("dates", by_depth(dates.find, plain.dates.find), ("seed", "parse", "sentences", "settings"), ("dates",)),
     Stage(
         "relations",
@@ -72,7 +90,7 @@ STAGES: tuple[Stage, ...] = (
     Stage(
         "analysis",
         assemble.analysis,
-        ("sentences", "mentions", "parties", "quotes", "dates", "relations"),
+        ("sentences", "mentions", "parties", "quotes", "dates", "relations", "reported"),
         ("analysis",),
     ),
     Stage("decided analysis", curate.correct, ("seed", "analysis", "decisions"), ("analysis",)),

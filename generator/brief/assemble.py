@@ -25,9 +25,10 @@ def analysis(
     quotes: tuple[Quote, ...],
     dates: tuple[DateRef, ...],
     relations: tuple[Relation, ...],
+    reported: tuple[Quote, ...],
 ) -> Analysis:
     """What the stages found, as one value."""
-    return Analysis(sentences, mentions, parties, quotes, dates, relations)
+    return Analysis(sentences, mentions, parties, quotes, dates, relations, reported)
 
 
 def briefing(
@@ -40,4 +41,5 @@ def briefing(
 ) -> Briefing:
     """What the page will show; the parties in order of weight, then of the text."""
     order = sorted(range(len(analysis.parties)), key=lambda i: (-analysis.parties[i].weight, i))
-    return Briefing(seed, analysis, summary, *choice, tuple(order), timeline, caveats)
+    reported = tuple(range(len(analysis.reported)))
+    return Briefing(seed, analysis, summary, *choice, tuple(order), timeline, caveats, reported=reported)

@@ -3,6 +3,7 @@ speakers and parties before the choices are made, and the choices themselves at 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -60,11 +61,8 @@ def amend(meta: Metadata, decisions: Decisions) -> Metadata:
 def correct(seed: Seed, analysis: Analysis, decisions: Decisions) -> Analysis:
     """The analysis with the names, kinds and speakers a person gave."""
     analysis = parties.decide(seed, analysis, decisions)
-    quotes = list(analysis.quotes)
-    for told in decisions.quotes:
-        for i in match.spans(seed, [q.span for q in analysis.quotes], told.text):
-            quotes[i] = _told(quotes[i], told, analysis.parties)
-    return replace(analysis, quotes=tuple(quotes))
+    quotes, reported = (_heard(seed, q, analysis.parties, decisions) for q in (analysis.quotes, analysis.reported))
+    return replace(analysis, quotes=quotes, reported=reported)
 
 
 def finish(briefing: Briefing, decisions: Decisions) -> Briefing:
@@ -82,6 +80,15 @@ def finish(briefing: Briefing, decisions: Decisions) -> Briefing:
 
 def _fact(value: str) -> Fact:
     return Fact(value, Basis.CONFIRMED, RULE)
+
+
+def _heard(seed: Seed, quotes: Sequence[Quote], known: tuple[Party, ...], decisions: Decisions) -> tuple[Quote, ...]:
+    """The quotations with the speakers a person gave."""
+    found = list(quotes)
+    for told in decisions.quotes:
+        for i in match.spans(seed, [q.span for q in quotes], told.text):
+            found[i] = _told(found[i], told, known)
+    return tuple(found)
 
 
 def _told(quote: Quote, told: QuoteDecision, known: tuple[Party, ...]) -> Quote:
@@ -130,12 +137,21 @@ def _quotes(briefing: Briefing, decisions: Decisions) -> Briefing:
         if decision.show:
             shown[decision.show] |= set(match.spans(briefing.seed, quotes, decision.text))
     gone, pinned = shown["hide"], shown["pin"]
+    silenced = _silenced(briefing, decisions)
     return replace(
         briefing,
         key_quotes=tuple(sorted({*briefing.key_quotes, *pinned} - gone)),
         more_quotes=tuple(i for i in briefing.more_quotes if i not in pinned and i not in gone),
         contested=tuple(i for i in briefing.contested if i not in gone),
+        reported=tuple(i for i in briefing.reported if i not in silenced),
     )
+
+
+def _silenced(briefing: Briefing, decisions: Decisions) -> set[int]:
+    """The paraphrases a person hides."""
+    spans = [q.span for q in briefing.analysis.reported]
+    texts = [d.text for d in decisions.quotes if d.show == "hide"]
+    return {i for text in texts for i in match.spans(briefing.seed, spans, text)}
 
 
 def _marks(decisions: Decisions) -> tuple[Correction, ...]:

@@ -37,9 +37,10 @@ def party(parties: tuple[Party, ...], name: str) -> int | None:
 def unmatched(briefing: Briefing, decisions: Decisions) -> list[tuple[tuple[str | int, ...], str]]:
     """The decisions that match nothing (any more): their place in the file and a sentence."""
     seed, analysis = briefing.seed, briefing.analysis
+    spoken = [q.span for q in (*analysis.quotes, *analysis.reported)]
     return [
         *_missing("lines", seed, [b.span for b in seed.blocks], [d.text for d in decisions.lines], "line"),
-        *_missing("quotes", seed, [q.span for q in analysis.quotes], [d.text for d in decisions.quotes], "quotation"),
+        *_missing("quotes", seed, spoken, [d.text for d in decisions.quotes], "quotation"),
         *_missing(
             "sentences", seed, [s.span for s in analysis.sentences], [d.text for d in decisions.sentences], "sentence"
         ),

@@ -93,12 +93,13 @@ def _followed(analysis: Analysis, moved: Mapping[int, int], before: list[str]) -
     """The analysis with all indexes of parties moved, and speakers called as their parties now are."""
     calls = [(name, analysis.parties[moved[i]].name) for i, name in enumerate(before)]
     mentions = [m if m.party < 0 else replace(m, party=moved[m.party]) for m in analysis.mentions]
-    quotes = [_spoken(quote, moved, calls) for quote in analysis.quotes]
+    quotes, reported = (tuple(_spoken(q, moved, calls) for q in part) for part in (analysis.quotes, analysis.reported))
     relations = [_related(relation, moved) for relation in analysis.relations]
     return replace(
         analysis,
         mentions=tuple(mentions),
-        quotes=tuple(quotes),
+        quotes=quotes,
+        reported=reported,
         relations=tuple(r for r in relations if r is not None),
     )
 

@@ -223,3 +223,4 @@ class Analysis:
     quotes: tuple[Quote, ...]
     dates: tuple[DateRef, ...]
     relations: tuple[Relation, ...]
+    reported: tuple[Quote, ...] = ()  # paraphrases, apart from the quotations

@@ -82,6 +82,7 @@ class Briefing:
     timeline: tuple[Dated, ...]
     caveats: tuple[Caveat, ...]
     corrections: tuple[Correction, ...] = ()
+    reported: tuple[int, ...] = ()  # the paraphrases, in order of the text
 
 
 @dataclass(frozen=True, slots=True)

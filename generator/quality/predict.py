@@ -92,7 +92,7 @@ def quotes(briefing: Briefing) -> Line:
             "type": "indirect" if q.grade is Grade.PARAPHRASE else "direct",
             "confidence": str(q.speaker.confidence),
         }
-        for q in analysis.quotes
+        for q in (*analysis.quotes, *analysis.reported)
         if q.grade is not Grade.NAME
     ]
     return {"quotes": found}

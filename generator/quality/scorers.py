@@ -40,6 +40,9 @@ QUOTES = {
     "attributed by name F1": "attributed_name/f1",
     "speaker by mention": "speaker.mention/acc",
     "speaker by name": "speaker.name/acc",
+    "reported speech P": "indirect.partial/p",
+    "reported speech R": "indirect.partial/r",
+    "reported speech, speaker": "speaker.indirect/acc",
 }
 PARTIES = {"mentions F1": "mention/F", "found F1": "entity/F", "right kind F1": "typed/F", "merging F1": "B3_found/F"}
 WEIGHTS = {"weight nDCG@5": "ndcg5", "heaviest": "top1"}

@@ -33,6 +33,16 @@ def utterances(briefing: Briefing, indexes: Iterable[int], marks: Marks, link: L
     return shown
 
 
+def reported(briefing: Briefing, marks: Marks, link: Link) -> list[Shown]:
+    """The paraphrases of a briefing: the document's own words, so in no quotation marks, with who is said to say so."""
+    shown = []
+    for quote in [briefing.analysis.reported[i] for i in briefing.reported]:
+        words = escape(briefing.seed.words(quote.span))
+        mark = marks.mark(briefing, quote.block, quote.span)
+        shown.append(Shown([(words, mark)], attribution(briefing, quote, link)))
+    return shown
+
+
 def _words(briefing: Briefing, quote: Quote) -> Md:
     """The words of a run, in quotation marks where the source has them: the answers of an interview have none."""
     said = escape(briefing.seed.words(quote.span))

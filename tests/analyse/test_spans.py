@@ -57,7 +57,7 @@ def spans(briefing: Briefing) -> Iterator[Span]:
     yield from (s.span for s in analysis.sentences)
     yield from (m.span for m in analysis.mentions)
     yield from (p.role for p in analysis.parties if p.role)
-    for quote in analysis.quotes:
+    for quote in (*analysis.quotes, *analysis.reported):
         yield from (quote.span, quote.marked, *quote.nested)
         yield from filter(None, (quote.cue, quote.speaker.mention))
     yield from (d.span for d in analysis.dates)
@@ -81,7 +81,9 @@ def check(briefing: Briefing) -> None:
     for part in (*analysis.sentences, *analysis.mentions, *analysis.dates):
         assert seed.blocks[part.block].span.holds(part.span)
         assert seed.blocks[part.block].label in READ_LABELS
-    for quote in analysis.quotes:
+    for before, after in zip(analysis.reported, analysis.reported[1:], strict=False):
+        assert before.span.end <= after.span.start
+    for quote in (*analysis.quotes, *analysis.reported):
         assert quote.marked.holds(quote.span) and seed.blocks[quote.block].span.holds(quote.marked)
         assert all(quote.span.holds(nested) for nested in quote.nested)
         assert all(0 <= i < len(analysis.parties) for i in quote.speaker.parties)

@@ -36,7 +36,7 @@ def inverted_lead_in(scene: Scene, q: int) -> Finding | None:
 def according_to(scene: Scene, q: int) -> Finding | None:
     """`According to Moe, "…"` on either side."""
     for k in [*scene.right(q), *reversed(scene.left(q))]:
-        last = _source_phrase(scene, k)
+        last = source_phrase(scene, k)
         if last is not None and last + 1 in scene.chunk_at:
             head = subject.root(scene, scene.chunk_at[last + 1])
             return Finding((head,), (k, last), Confidence.CERTAIN)
@@ -116,7 +116,7 @@ def _led_by(scene: Scene, k: int, *, anybody: bool = False) -> Finding | None:
     return Finding(tuple(heads), (k, particle(scene, k)), sure)
 
 
-def _source_phrase(scene: Scene, k: int) -> int | None:
+def source_phrase(scene: Scene, k: int) -> int | None:
     """The last token of "according to" or its like beginning at token `k`."""
     for size in (1, 2, 4):
         words = " ".join(t.text.lower() for t in scene.tokens[k : k + size])

@@ -25,6 +25,19 @@ def resolve(
     return mentions
 
 
+def reported(
+    seed: Seed,
+    parse: Parse,
+    sentences: tuple[Sentence, ...],
+    mentions: tuple[Mention, ...],
+    parties: tuple[Party, ...],
+    quotes: tuple[Quote, ...],
+    settings: Settings,
+) -> tuple[Quote, ...]:
+    """None."""
+    return ()
+
+
 def relations(
     seed: Seed,
     parse: Parse,

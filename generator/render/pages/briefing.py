@@ -40,6 +40,7 @@ def render(briefing: Briefing, context: Context) -> str:
         "key_quotes": quoted.utterances(briefing, briefing.key_quotes, marks, link),
         "more_quotes": quoted.utterances(briefing, briefing.more_quotes, marks, link),
         "contested": quoted.utterances(briefing, briefing.contested, marks, link),
+        "reported": quoted.reported(briefing, marks, link),
         "related": related.by_kind(briefing, marks, link),
         "relations": related.relations(briefing, marks, link),
         "claims": [_caveat(briefing, marks, c) for c in briefing.caveats if c.kind in ("claim", "denial")],
