@@ -5,48 +5,18 @@ from __future__ import annotations
 import dataclasses
 import json
 import sys
-from collections.abc import Callable
-from functools import partial, wraps
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from generator import __version__
-from generator.errors import BriefingError
+from generator.cli_options import JOBS, JSON, ROOT, SEEDS, told
+from generator.cli_parties import parties
 
 if TYPE_CHECKING:
     from generator.report import Report
-
-ROOT = click.option(
-    "--root",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    default=".",
-    show_default="this folder",
-    help="The folder that holds mkdocs.yml.",
-)
-SEEDS = click.option(
-    "--seeds",
-    type=click.Path(path_type=Path),
-    default=None,
-    help="The folder of saved documents.  [default: `seeds` of site_config/briefing.yml]",
-)
-JOBS = click.option("--jobs", type=click.IntRange(1), default=None, help="Processes to use.  [default: one a core]")
-JSON = click.option("--json", "as_json", is_flag=True, help="Print the outcome as JSON, for scripts.")
-
-
-def told(command: Callable[..., None]) -> Callable[..., None]:
-    """A command whose errors are shown as sentences, with the exit code of their kind."""
-
-    @wraps(command)
-    def wrapper(*args: Any, **kwargs: Any) -> None:
-        try:
-            command(*args, **kwargs)
-        except BriefingError as error:
-            click.echo(f"briefing: {error}", err=True)
-            sys.exit(error.exit_code)
-
-    return wrapper
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -59,6 +29,7 @@ def main() -> None:
         briefing serve            the same, kept up to date while you edit
         briefing check            what needs a person's look, without making the site
         briefing explain SEED     what each rule decided about one document, and why
+        briefing parties          who is in the documents, why under one name, and your decisions about them
         briefing learn            which lines are the furniture of an outlet, from many of its documents
 
     Exit codes: 0 done; 1 a check found something; 2 wrong call or settings; 3 a passage is not in its source.
@@ -183,6 +154,9 @@ def learn(
     else:
         click.echo("\n".join(map(str, changes)) or "nothing changes in site_config/furniture.yml")
     sys.exit(1 if check and changes else 0)
+
+
+main.add_command(parties)
 
 
 @main.command()

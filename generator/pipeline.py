@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.analyse import (
@@ -27,7 +27,9 @@ from generator.brief import assemble, caveats, keyquotes, summary, timeline
 from generator.brief import plain as plainly
 from generator.config import Settings
 from generator.curate import apply as curate
+from generator.curate import sitewide
 from generator.curate.overrides import Decisions
+from generator.curate.sitewide import SiteDecisions
 from generator.model import Briefing, RawSeed
 from generator.read import furniture, load, metadata
 
@@ -122,6 +124,16 @@ def brief(raw: RawSeed, settings: Settings, decisions: Decisions) -> Briefing:
     """The briefing of one seed. Pure: same arguments, same result. Raises SeedError where the seed cannot be read."""
     briefing: Briefing = run({"raw": raw, "settings": settings, "decisions": decisions})["briefing"]
     return briefing
+
+
+def decided(briefing: Briefing, everywhere: SiteDecisions, settings: Settings, decisions: Decisions) -> Briefing:
+    """The briefing under a person's decisions about parties everywhere: what rests on the analysis is chosen anew."""
+    analysis = sitewide.decide(briefing.seed, briefing.analysis, everywhere)
+    if analysis != briefing.analysis:
+        values = {"seed": briefing.seed, "analysis": analysis, "settings": settings, "decisions": decisions}
+        briefing = resume(values, "analysis")["briefing"]
+    hidden = sitewide.hidden(briefing.analysis.parties, everywhere)
+    return replace(briefing, related=tuple(i for i in briefing.related if i not in hidden)) if hidden else briefing
 
 
 def _last(name: str) -> int:

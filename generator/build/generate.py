@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator import pipeline
-from generator.build import rules, versions
+from generator.build import everywhere, rules, versions
 from generator.build.cache import Cache, key
 from generator.config import Settings
-from generator.curate import match, overrides
+from generator.curate import match, overrides, sitewide
 from generator.curate.overrides import Decisions
 from generator.engine import local
 from generator.errors import BriefingError, ConfigError, Place, SeedError
@@ -64,6 +64,7 @@ def briefings(
     """
     report = Report()
     _misnamed(root, settings, report)
+    report.everywhere = sitewide.load(root)
     tasks = _tasks(root, seeds, settings, report)
     cache = Cache(root / ".cache" / "briefing")
     stale = [task for task in tasks if not cache.has(task.key)]
@@ -78,9 +79,16 @@ def briefings(
     for task in tasks:
         _collect(task, cache, failed.get(task.key), settings, report, root)
     cache.sweep()
+    own = {task.raw.id: task.decisions for task in tasks}
+    everywhere.lay(root, report.everywhere, own, settings, report, idle=_is_own(root, seeds, settings))
     report.briefings.sort(key=lambda b: b.seed.id)
     versions.set_apart(report, root)
     return report
+
+
+def _is_own(root: Path, seeds: Path, settings: Settings) -> bool:
+    """Whether these are the project's own seeds: with another folder, decisions that match nothing are not meant."""
+    return seeds.resolve() == (root / settings.seeds).resolve()
 
 
 def _misnamed(root: Path, settings: Settings, report: Report) -> None:
@@ -117,7 +125,7 @@ def _tasks(root: Path, seeds: Path, settings: Settings, report: Report) -> list[
             break
     if problems:
         raise ConfigError(problems)
-    if seeds.resolve() == (root / settings.seeds).resolve():  # with another folder, its decisions are not meant
+    if _is_own(root, seeds, settings):
         _strays(root, {task.raw.id for task in tasks}, report)
     return tasks
 

@@ -12,7 +12,7 @@ from generator import pipeline
 from generator.build import generate as maker
 from generator.build import library, output, write
 from generator.build.progress import bar
-from generator.curate import overrides
+from generator.curate import overrides, sitewide
 from generator.errors import LeftOut, Place, SeedError, UsageError
 from generator.link import registry
 from generator.model import Briefing, RawSeed
@@ -48,7 +48,8 @@ def generate(root: Path, seeds: Path | None, jobs: int | None, quiet: bool = Fal
     config, _ = library.configured(root, seeds, jobs)
     report = check(root, seeds, jobs, quiet, weak=False)
     settings = settings_of.load(root)
-    made = pages.pages(registry.corpus(report.briefings, report.revisions), settings, config.site_name)
+    corpus = registry.corpus(report.briefings, report.revisions, report.everywhere)
+    made = pages.pages(corpus, settings, config.site_name)
     write.write(Path(config.docs_dir), made, pages.FOLDERS)
     return report
 
@@ -95,7 +96,8 @@ def one(root: Path, seeds: Path | None, name: str) -> Briefing:
         raise UsageError(f"{name}: there is no such seed; known are {known or 'none'}")
     if isinstance(match[0], SeedError):
         raise match[0]
-    return pipeline.brief(match[0], settings, overrides.load(root, match[0].id))
+    own = overrides.load(root, match[0].id)
+    return pipeline.decided(pipeline.brief(match[0], settings, own), sitewide.load(root), settings, own)
 
 
 def _some(names: list[str]) -> str:

@@ -26,7 +26,7 @@ def decide(seed: Seed, analysis: Analysis, decisions: Decisions) -> Analysis:
     parties = [_joined([named[i] for i in group]) for group in groups]
     parties = distinct(replace(p, of=names.get(p.of, p.of)) for p in parties)
     analysis = _followed(replace(analysis, parties=tuple(parties)), moved, [p.name for p in analysis.parties])
-    return analysis if len(groups) == len(named) else _weighed(seed, analysis)
+    return analysis if len(groups) == len(named) else weighed(seed, analysis)
 
 
 def _found(parties: tuple[Party, ...], decisions: Decisions) -> dict[int, PartyDecision]:
@@ -131,6 +131,7 @@ def _moved(indexes: Iterable[int], moved: Mapping[int, int]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(moved[i] for i in indexes))
 
 
-def _weighed(seed: Seed, analysis: Analysis) -> Analysis:
+def weighed(seed: Seed, analysis: Analysis) -> Analysis:
+    """The analysis with the weights its parties have now."""
     parts = (analysis.sentences, analysis.mentions, analysis.parties, analysis.quotes, analysis.relations)
     return replace(analysis, parties=weigh(seed, *parts))

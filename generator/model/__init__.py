@@ -28,6 +28,7 @@ from generator.model.analysis import (
 from generator.model.briefing import (
     Briefing,
     Caveat,
+    Certainty,
     Corpus,
     Correction,
     Dated,
@@ -69,6 +70,7 @@ __all__ = [
     "Briefing",
     "Caption",
     "Caveat",
+    "Certainty",
     "Confidence",
     "Corpus",
     "Correction",

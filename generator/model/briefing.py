@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from generator.model.analysis import Alias, Analysis, Kind
 from generator.model.reading import Basis, Seed
@@ -85,6 +86,14 @@ class Briefing:
     reported: tuple[int, ...] = ()  # the paraphrases, in order of the text
 
 
+class Certainty(StrEnum):
+    """How sure it is that a party is one party of its kind."""
+
+    AUTOMATIC = "automatic"
+    CONFIRMED = "confirmed"  # a person decided something about it
+    DOUBTFUL = "doubtful"
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A party over all briefings; `seen` holds (seed id, party index) in order of the briefings."""
@@ -95,6 +104,10 @@ class Profile:
     aliases: tuple[Alias, ...]
     seen: tuple[tuple[str, int], ...]
     of: str = ""
+    certainty: Certainty = Certainty.AUTOMATIC
+    doubts: tuple[str, ...] = ()  # why it is doubtful, each in one sentence
+    description: str = ""  # a person's words, not the sources'
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import datetime
 import re
 from collections.abc import Callable
 
-from generator.model import Basis, Briefing, Fact, Kind
+from generator.model import Basis, Briefing, Certainty, Fact, Kind, Profile
 
 _MONTHS = tuple(calendar.month_name)[1:]
 KIND_HEADINGS = {
@@ -16,6 +16,15 @@ KIND_HEADINGS = {
     Kind.COUNTRY: "Countries",
     Kind.PLACE: "Places",
 }
+
+
+def certainty(profile: Profile) -> str:
+    """How sure it is that this is one party of its kind, in one sentence."""
+    if profile.certainty is Certainty.DOUBTFUL:
+        return f"Doubtful: {'; '.join(profile.doubts)}."
+    if profile.certainty is Certainty.CONFIRMED:
+        return "Confirmed by a person."
+    return "Put together by rules; nobody has looked at it."
 
 
 def date(value: str) -> str:

@@ -26,6 +26,8 @@ LAYERS = (
     ("report", "render", "engine"),
     ("export",),
     ("explain", "quality", "build"),
+    ("cli_options",),
+    ("cli_parties",),
     ("cli",),
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.model import Briefing, Kind, Profile
+from generator.model import Briefing, Certainty, Kind, Profile
 from generator.render import frontmatter, links, words
 from generator.render.context import Context
 from generator.render.markdown import Md, escape, fill
@@ -71,10 +71,16 @@ def parties(context: Context) -> str:
     groups = []
     for kind, heading in words.KIND_HEADINGS.items():
         found = sorted((p for p in context.corpus.profiles if p.kind is kind), key=lambda p: (-len(p.seen), p.key))
-        lines = [(Md(f"[{escape(p.name)}]({p.key}.md)"), words.count(len(p.seen), "briefing")) for p in found]
+        lines = [(Md(f"[{escape(p.name)}]({p.key}.md)"), _standing(p)) for p in found]
         if lines:
             groups.append((heading, lines))
     return frontmatter.page({"title": "Parties"}, fill("parties.md.j2", groups=groups))
+
+
+def _standing(profile: Profile) -> str:
+    """In how many briefings a party is, and where somebody should look or has looked."""
+    count = words.count(len(profile.seen), "briefing")
+    return count if profile.certainty is Certainty.AUTOMATIC else f"{count} · {profile.certainty}"
 
 
 def _entry(briefing: Briefing, context: Context, up: str = "../") -> Entry:

@@ -32,6 +32,9 @@ def render(profile: Profile, context: Context) -> str:
         "name": profile.name,
         "kind": words.kind(profile.kind),
         "of": profile.of,
+        "certainty": words.certainty(profile),
+        "told": profile.description,
+        "link": Md(f"<{profile.link}>") if profile.link else "",
         "aliases": [alias for alias in profile.aliases if alias.text != profile.name],
         "appearances": appearances,
         "spoken": [a for a in appearances if a.quotes],
@@ -40,6 +43,7 @@ def render(profile: Profile, context: Context) -> str:
     }
     description = f"{profile.name}, {words.kind(profile.kind)}: in {words.count(len(appearances), 'briefing')}"
     keys = {"title": profile.name, "description": description, "key": profile.key, "kind": str(profile.kind)}
+    keys["known"] = str(profile.certainty)
     return frontmatter.page({**keys, "passages": len(marks.made)}, fill("party.md.j2", **values))
 
 
