@@ -1,11 +1,13 @@
 """Reading saved pages: each measure on small made cases, the readings themselves, and the command."""
 
 import json
+import re
 import runpy
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import ftfy
 import pytest
 from click.testing import CliRunner
 
@@ -217,11 +219,22 @@ def test_the_readings_are_sound(page: pages_gold.Page) -> None:
 
 @pytest.mark.parametrize("page", [page for page in ALL if page.shape in TEXTS], ids=lambda page: page.path.name)
 def test_what_a_reading_quotes_stands_on_the_page(page: pages_gold.Page) -> None:
-    source = page.path.read_bytes().decode("utf-8", "replace")
-    words = _words(source)
+    words = _words(_source(page.path.read_bytes()))
     (told,) = page.readings.values()
     said = [*told.body, *told.furniture, *(picture.text for picture in told.captions), *told.authors]
     assert [line for line in said if _words(line) not in words] == []
+
+
+def _source(data: bytes) -> str:
+    """The text of a pasted file: UTF-16 by its mark, else UTF-8, else Windows-1252; garbled letters set right."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252")
+    # The last byte of a closing quotation mark has no letter in Windows-1252 and is lost on the way.
+    return ftfy.fix_encoding(re.sub("â€(?![œ™“”])", "â€\x9d", text))
 
 
 def _words(text: str) -> str:
