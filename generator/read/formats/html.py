@@ -9,7 +9,7 @@ from generator.errors import SeedError
 from generator.model import Document, Layout, Mark, RawSeed, Shape, Span
 from generator.read.formats import html_data, html_extract, html_facts, html_marks, html_title, html_tree, text
 from generator.read.formats.html_extract import Extracted
-from generator.read.formats.html_facts import Head
+from generator.read.formats.html_head import Head
 from generator.read.formats.html_lines import Row, Walker
 
 _TOGETHER = frozenset((Shape.ITEM, Shape.ROW, Shape.CODE))
