@@ -37,7 +37,8 @@ def gather(document: Document, blocks: tuple[Block, ...], settings: Settings) ->
     spoken = languages.find(text, blocks, given.one("language"))
     code = spoken.value if spoken else None
     said = [block for block in blocks if block.rule != "marked as furniture"]  # the day in a running head is no stamp
-    stated = published.find(text, said, code) if pasted else published.Days(None, None)
+    dated = bool(given.one("published") and given.one("updated"))  # then no line has to be searched for days
+    stated = published.find(text, said, code) if pasted and not dated else published.Days(None, None)
     pictures = pictured(text, blocks)
     place = given.one("address") or imprint.address(text, blocks)
     dateline = datelines.find(text, blocks)

@@ -10,9 +10,10 @@ from generator.read.formats import html_days, html_people, html_source
 from generator.read.formats.html_data import Data, texts, typed
 from generator.read.formats.html_head import LINE, Found, Head, told
 from generator.read.formats.html_marks import Stated
-from generator.read.formats.html_values import keywords
+from generator.read.formats.html_values import hosts, keywords
 from generator.read.formats.html_words import plain
 
+_NAME = 8  # words of an outlet's name; some pages state their title as the name of the site
 _KINDS = {
     "opinionnewsarticle": "opinion",
     "liveblogposting": "live blog",
@@ -113,7 +114,9 @@ FIELDS: dict[str, Callable[[Head], Found]] = {
 
 
 def sites(data: Data) -> frozenset[str]:
-    """The words of the names a page gives its outlet."""
+    """The words of the names a page gives its outlet, and of its host."""
     values = [value for _, value in data.meta("og:site_name", *data.known("outlets"))]
     values += texts(data.resolved(data.article().get("publisher")))
-    return frozenset(plain(value) for value in values if value)
+    addresses = [*(value for _, value in data.meta("og:url")), *texts(data.article().get("url"))]
+    values += [name for value in addresses for name in hosts(value)]
+    return frozenset(name for name in map(plain, values) if 0 < len(name.split()) <= _NAME)

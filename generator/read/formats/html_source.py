@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
+from generator.lexicon import words
 from generator.read import outlets
 from generator.read.formats import html_values
-from generator.read.formats.html_data import texts
+from generator.read.formats.html_data import texts, typed
 from generator.read.formats.html_head import Found, Head, noted, told
+from generator.read.formats.html_words import plain
+
+_HOST = re.compile(r"https?://[^/]{1,255}/?")
 
 
 def outlet(head: Head) -> Found:
@@ -28,9 +34,28 @@ def section(head: Head) -> Found:
     """The section of the outlet the page is in."""
     sources = [("JSON-LD: articleSection", value) for value in texts(head.data.article().get("articleSection"))]
     sources = sources or [(f"meta: {name}", value) for name, value in head.data.meta(*head.data.known("sections"))]
+    sources = sources or [("JSON-LD: breadcrumbs", value) for value in _path(head)]
     for rule, value in sources[:3]:
         if 1 < len(value) <= 60:
             yield told(value, rule, value)
+
+
+def _path(head: Head) -> list[str]:
+    """The steps from the front page to the article, without either."""
+    lists = (node for node in head.data.nodes if "breadcrumblist" in typed(node))
+    steps = next((node.get("itemListElement") for node in lists), None)
+    named = [step for step in steps if isinstance(step, dict)] if isinstance(steps, list) else []
+    named = [step for step in named if not _front(step.get("item"))]
+    names = [name for step in named for name in texts(step if "name" in step else step.get("item"))]
+    own = {plain(head.title.value)} if head.title else set()
+    hidden = words("bylines", "not sections")
+    return [n for n in names if n.casefold() not in hidden and plain(n) not in head.sites | own]
+
+
+def _front(item: object) -> bool:
+    """Whether a step leads to the front page of a host."""
+    said = item.get("@id") if isinstance(item, dict) else item
+    return isinstance(said, str) and _HOST.fullmatch(said.strip()) is not None
 
 
 def address(head: Head) -> Found:
