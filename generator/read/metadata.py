@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import Any
 
 from generator.config import Settings
 from generator.model import TEXT_LABELS, Basis, Block, Caption, Document, Fact, Label, Layout, Metadata, Span
@@ -17,52 +19,115 @@ from generator.read import (
     kinds,
     languages,
     outlets,
+    pictures,
     published,
     sections,
 )
 from generator.text import visible
 
-_BEFORE_CREDIT = " \t([|/–—-"
+
+class Page:
+    """A document with its labelled lines, and what several fields of the metadata are read from."""
+
+    def __init__(self, document: Document, blocks: tuple[Block, ...], settings: Settings) -> None:
+        self.document, self.blocks, self.settings = document, blocks, settings
+        self.text = document.text
+        self.given = front.facts(document, settings).over(front.told(document))
+        self.said = [block for block in blocks if block.rule != "marked as furniture"]  # a running head's day is none
+
+    @cached_property
+    def title(self) -> Fact:
+        return self.given.one("title") or title(self.text, self.blocks)
+
+    @cached_property
+    def section(self) -> tuple[Fact, ...]:
+        return self.given.many("section") or sections.find(self.text, self.blocks)
+
+    @cached_property
+    def language(self) -> Fact | None:
+        return languages.find(self.text, self.blocks, self.given.one("language"))
+
+    @cached_property
+    def code(self) -> str | None:
+        return self.language.value if self.language else None
+
+    @cached_property
+    def stated(self) -> published.Days:
+        pasted = self.settings.reading == "pasted" and self.document.layout is not Layout.CLEAN
+        return published.find(self.text, self.said, self.code) if pasted else published.Days(None, None)
+
+    @cached_property
+    def captions(self) -> tuple[Caption, ...]:
+        return pictures.find(self.text, self.blocks)
+
+    @cached_property
+    def address(self) -> Fact | None:
+        return self.given.one("address") or imprint.address(self.text, self.blocks)
+
+    @cached_property
+    def dateline(self) -> Fact | None:
+        return datelines.find(self.text, self.blocks)
+
+    @cached_property
+    def published(self) -> Fact | None:
+        read = self.given.one("published") or self.stated.published or dated_line(self.text, self.dateline)
+        return read or inferred.address(self.address)
+
+    @cached_property
+    def writers(self) -> Sequence[Fact]:
+        return self.given.many("authors") or authors.find(self.text, self.blocks)
+
+
+def _outlet(page: Page) -> Fact | None:
+    return page.given.one("outlet") or outlets.find(page.text, page.blocks, page.settings.outlets)
+
+
+def _authors(page: Page) -> tuple[Fact, ...]:
+    return tuple(fact for fact in page.writers if fact.basis is not Basis.STATED or not agencies.name(fact.value))
+
+
+def _agency(page: Page) -> Fact | None:
+    return page.given.one("agency") or agencies.among(page.writers) or agencies.find(page.text, page.blocks)
+
+
+def _earliest(page: Page) -> Fact | None:
+    return None if page.published else published.bound(page.captions)
+
+
+def _retrieved(page: Page) -> Fact | None:
+    found = page.given.one("retrieved")
+    return found or imprint.retrieved(page.text, page.said, page.title.value, page.code)
+
+
+def _kind(page: Page) -> Fact | None:
+    return page.given.one("kind") or kinds.find(page.text, page.blocks, page.section)
+
+
+FIELDS: tuple[tuple[str, Callable[[Page], Any]], ...] = (
+    ("title", lambda page: page.title),
+    ("section", lambda page: page.section),
+    ("outlet", _outlet),
+    ("authors", _authors),
+    ("dateline", lambda page: page.dateline),
+    ("agency", _agency),
+    ("published", lambda page: page.published),
+    ("updated", lambda page: page.given.one("updated") or page.stated.updated),
+    ("earliest", _earliest),
+    ("retrieved", _retrieved),
+    ("address", lambda page: page.address),
+    ("terms", lambda page: page.given.one("terms") or imprint.terms(page.text, page.blocks)),
+    ("language", lambda page: page.language),
+    ("kind", _kind),
+    ("captions", lambda page: page.captions),
+    ("tags", lambda page: page.given.many("tags")),
+)
+"""How each field is read: the author's own keys first, then what the file states of itself, else the labelled lines."""
 
 
 def gather(document: Document, blocks: tuple[Block, ...], settings: Settings) -> Metadata:
-    """The metadata of a document; missing stays missing.
-
-    The author's own keys come first, then what the file states of itself, else what the labelled lines say.
-    """
-    text, keys, told = document.text, front.facts(document, settings), front.told(document)
-    given = keys.over(told)
-    parts = given.many("section") or sections.find(text, blocks)
-    pasted = settings.reading == "pasted" and document.layout is not Layout.CLEAN
-    spoken = languages.find(text, blocks, given.one("language"))
-    code = spoken.value if spoken else None
-    said = [block for block in blocks if block.rule != "marked as furniture"]  # the day in a running head is no stamp
-    dated = bool(given.one("published") and given.one("updated"))  # then no line has to be searched for days
-    stated = published.find(text, said, code) if pasted and not dated else published.Days(None, None)
-    pictures = pictured(text, blocks)
-    place = given.one("address") or imprint.address(text, blocks)
-    dateline = datelines.find(text, blocks)
-    day = given.one("published") or stated.published or dated_line(text, dateline) or inferred.address(place)
-    writers = given.many("authors") or authors.find(text, blocks)
-    heading = given.one("title") or title(text, blocks)
-    return Metadata(
-        title=heading,
-        section=parts,
-        outlet=given.one("outlet") or outlets.find(text, blocks, settings.outlets),
-        authors=tuple(fact for fact in writers if fact.basis is not Basis.STATED or not agencies.name(fact.value)),
-        dateline=dateline,
-        agency=given.one("agency") or agencies.among(writers) or agencies.find(text, blocks),
-        published=day,
-        updated=given.one("updated") or stated.updated,
-        earliest=None if day else published.bound(pictures),
-        retrieved=given.one("retrieved") or imprint.retrieved(text, said, heading.value, code),
-        address=place,
-        terms=given.one("terms") or imprint.terms(text, blocks),
-        language=spoken,
-        kind=given.one("kind") or kinds.find(text, blocks, parts),
-        captions=pictures,
-        tags=given.many("tags"),
-    )
+    """The metadata of a document; missing stays missing."""
+    page = Page(document, blocks, settings)
+    return Metadata(**{name: read(page) for name, read in FIELDS})
 
 
 def title(text: str, blocks: Sequence[Block]) -> Fact:
@@ -84,27 +149,3 @@ def dated_line(text: str, place: Fact | None) -> Fact | None:
         return None
     at = place.span.start
     return Fact(day[0], Basis.STATED, "day in the dateline", Span(at + day[1].start, at + day[1].end))
-
-
-def pictured(text: str, blocks: Sequence[Block]) -> tuple[Caption, ...]:
-    """The captions with credit and day; a credit on a line of its own is one by itself."""
-    found: list[Caption] = []
-    for i, block in enumerate(blocks):
-        if block.label not in (Label.CAPTION, Label.CREDIT):
-            continue
-        line, at = block.span.of(text), block.span.start
-        credit, day = captions.credit(line), captions.day(line)
-        who = Fact(credit.text, Basis.STATED, "credit", _moved(credit.span, at)) if credit else None
-        when = Fact(day[0], Basis.STATED, "day in the caption", _moved(day[1], at)) if day else None
-        found.append(Caption(i, _words(line, at, credit), who, when))
-    return tuple(found)
-
-
-def _words(line: str, at: int, credit: captions.Credit | None) -> Span:
-    """The words of a caption without the credit at its end; all of it where nothing else is there."""
-    words = line[: credit.whole.start].rstrip(_BEFORE_CREDIT) if credit else line
-    return Span(at, at + len(words or line))
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
