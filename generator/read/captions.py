@@ -11,6 +11,7 @@ from generator.read import stamps
 
 _LONGEST = 700
 _TAIL = 160
+_NAMES = 7  # words of a credit that stands alone
 _MARKS = frozenset("/:©(,")  # one of these stands in nearly every credit
 _SAID = re.compile(r" by | via |ourtesy|\d\. [A-Z]")
 
@@ -31,8 +32,24 @@ def credit(line: str) -> Credit | None:
         return None  # the page's own copyright line
     base = max(0, len(line) - _TAIL)
     match = patterns("captions")["credit"].search(line, base)
-    if match is None:
-        return None
+    return _credit(line, match) if match else None
+
+
+def signed(line: str) -> Credit | None:
+    """The credit of a line known to be a caption: what closes it needs no label there ("… on Friday. (City of X)")."""
+    found = credit(line)
+    match = None if found else patterns("captions")["signed"].search(line, max(0, len(line) - _TAIL))
+    return _credit(line, match) if match else found
+
+
+def names(line: str) -> bool:
+    """Whether a line beside a caption is nothing but names, as a credit is ("Jo Falk/Northmark Images")."""
+    parts = re.split(r"[\s/,|]+", line.strip("()[] "))
+    plain = all(part[:1].isupper() or part in ("for", "via", "of", "de", "von", "&") for part in parts if part)
+    return plain and 1 <= len(parts) <= _NAMES and line[-1:] not in ".!?"
+
+
+def _credit(line: str, match: re.Match[str]) -> Credit | None:
     group = next(name for name, value in match.groupdict().items() if value)
     span = Span(*match.span(group))
     days = [day for _, day in stamps.days(span.of(line))]

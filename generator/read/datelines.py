@@ -10,7 +10,8 @@ from generator.model import Basis, Block, Fact, Label, Span
 from generator.text import fold
 
 _LONGEST = 120
-_FIRST = 3  # paragraphs that may open with one
+_FIRST = 4  # paragraphs that may open with one
+_TEXT = (Label.BODY, Label.STANDFIRST)
 
 
 def find(text: str, blocks: Sequence[Block]) -> Fact | None:
@@ -19,8 +20,10 @@ def find(text: str, blocks: Sequence[Block]) -> Fact | None:
         match = _matched("alone", block.span.of(text)) if block.label is Label.DATELINE else None
         if match:
             return _fact(match, block.span.start)
-    for span in [block.span for block in blocks if block.label is Label.BODY][:_FIRST]:
-        match = _matched("text", text[span.start : min(span.end, span.start + _LONGEST)])
+    title = next((i for i, block in enumerate(blocks) if block.label is Label.TITLE), 0)
+    head = " ".join(block.span.of(text) for block in blocks if block.label in (Label.TITLE, Label.KICKER))
+    for span in [block.span for block in blocks[title:] if block.label in _TEXT][:_FIRST]:
+        match = _matched("text", text[span.start : min(span.end, span.start + _LONGEST)], head)
         if match:
             return _fact(match, span.start)
     return None
@@ -31,13 +34,20 @@ def alone(line: str) -> bool:
     return len(line) <= _LONGEST and _matched("alone", line) is not None
 
 
-def _matched(where: str, line: str) -> re.Match[str] | None:
-    """The match at the line's start of the first pattern whose place need not be known, or is."""
+def _matched(where: str, line: str, head: str = "") -> re.Match[str] | None:
+    """The match at the line's start of the first pattern whose place need not be known, or is; `head` may tell it."""
     for row_where, places, pattern in _rows():
         match = pattern.match(line) if row_where == where else None
-        if match and (places == "any" or fold(re.split(r", |/", match["place"])[0]) in _places()):
+        if match and _accepted(places, match["place"], head):
             return match
     return None
+
+
+def _accepted(places: str, place: str, head: str) -> bool:
+    """Whether a place need not be known, or is, or (where the lines above must tell it) is told there."""
+    if places == "told":
+        return re.search(rf"(?<!\w){re.escape(place)}(?!\w)", head) is not None
+    return places == "any" or fold(re.split(r", |/", place)[0]) in _places()
 
 
 @derived

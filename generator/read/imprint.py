@@ -15,6 +15,7 @@ _CLOSING = 14  # last lines of a page, in which a bare "© Name" is the page's o
 _OUTER = 30  # first and last lines of a page that may say when and whence it was saved
 _CLOCK = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d")  # with which browsers head a printed page
 _BARE = re.compile(r"https?://[^\s<>\"]{4,400}")
+_PART = re.compile(r"[^\s|·•](?:[^|·•\n]*[^\s|·•])?")
 _PICTURES = frozenset({Label.CAPTION, Label.CREDIT, Label.TITLE, Label.COMMENT, Label.FRONT_MATTER})
 
 
@@ -26,9 +27,37 @@ def terms(text: str, blocks: Sequence[Block]) -> Fact | None:
     closing = {b.span for b in blocks[-_CLOSING:]}
     for kind, rule in (("licence", "licence line"), ("rights", "copyright line"), ("owner", "copyright line")):
         for span in reversed(lines):
-            if patterns("imprint")[kind].search(span.of(text)) and (kind != "owner" or span in closing):
-                return _line(text, span, rule)
+            own = _own(text, span, kind) if kind != "owner" or span in closing else None
+            if own:
+                return _line(text, own, rule)
     return None
+
+
+def _own(text: str, span: Span, kind: str) -> Span | None:
+    """The part of a line that states the terms, without the links to other pages beside it; None where none does."""
+    found = [part for part in _parts(text, span) if patterns("imprint")[kind].search(part.of(text))]
+    if not found:
+        return None
+    whole = Span(found[0].start, found[-1].end)
+    last = patterns("imprint")["rights"].search(text, span.start, span.end) and _reserved(text, whole, span)
+    whole = last or whole
+    match = patterns("imprint")["statement"].search(text, whole.start, whole.end) if kind == "rights" else None
+    if match is None:
+        return whole
+    beside = text[whole.start : match.start()], text[match.end() : whole.end]
+    plain = any("." in part or patterns("imprint")["rights"].search(part) for part in beside)
+    return whole if plain else Span(*match.span())
+
+
+def _reserved(text: str, whole: Span, line: Span) -> Span | None:
+    """The same with the parts beside it that reserve the rights, too."""
+    beside = [part for part in _parts(text, line) if patterns("imprint")["rights"].search(part.of(text))]
+    return Span(min(whole.start, beside[0].start), max(whole.end, beside[-1].end)) if beside else None
+
+
+def _parts(text: str, span: Span) -> list[Span]:
+    """The parts of a line between bars and dots."""
+    return [Span(*match.span()) for match in _PART.finditer(text, span.start, span.end)]
 
 
 def rights(line: str) -> bool:

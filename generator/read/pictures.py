@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.model import Basis, Block, Caption, Fact, Label, Span
 from generator.read import captions
@@ -17,7 +17,7 @@ def find(text: str, blocks: Sequence[Block]) -> tuple[Caption, ...]:
     """
     rows = [(i, block) for i, block in enumerate(blocks) if block.label in (Label.CAPTION, Label.CREDIT)]
     read = {i: _read(text, i, block) for i, block in rows}
-    bare = {i: fact for i, block in rows if (fact := _bare(read[i], block))}
+    bare = {i: fact for i, block in rows if (fact := _bare(text, read, i, block))}
     joined: dict[int, int] = {}
     for i in bare:
         beside = [k for k in (i + 1, i - 1) if k in read and k not in bare and not read[k].credit]
@@ -30,7 +30,7 @@ def find(text: str, blocks: Sequence[Block]) -> tuple[Caption, ...]:
 
 def _read(text: str, i: int, block: Block) -> Caption:
     line, at = block.span.of(text), block.span.start
-    credit, day = captions.credit(line), captions.day(line)
+    credit, day = captions.signed(line), captions.day(line)
     if credit is None and block.label is Label.CREDIT:
         credit = captions.Credit(line, Span(0, len(line)), Span(0, len(line)))
     who = Fact(credit.text, Basis.STATED, "credit", _moved(credit.span, at)) if credit else None
@@ -38,9 +38,15 @@ def _read(text: str, i: int, block: Block) -> Caption:
     return Caption(i, _words(line, at, credit), who, when)
 
 
-def _bare(caption: Caption, block: Block) -> Fact | None:
-    """Who is credited by a line that says nothing else."""
-    return caption.credit if caption.credit and caption.span == block.span else None
+def _bare(text: str, read: Mapping[int, Caption], i: int, block: Block) -> Fact | None:
+    """Who is credited by a line that says nothing else, or by one that is only names right above a caption."""
+    if read[i].credit:
+        return read[i].credit if read[i].span == block.span else None
+    below = read.get(i + 1)
+    line = block.span.of(text)
+    if below is None or below.credit or not captions.names(line) or captions.names(below.span.of(text)):
+        return None
+    return Fact(line, Basis.STATED, "names above the caption", block.span)
 
 
 def _joined(caption: Caption, credit: Fact) -> Caption:
