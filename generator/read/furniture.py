@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.config import Settings
 from generator.model import TEXT_LABELS, Block, Document, Label, Layout, Mark, Shape, Span
-from generator.read import learned, lines, marked, markup, pasted, web
+from generator.read import headings, learned, lines, marked, markup, pasted, web
 
 _TITLE_CHARACTERS = 200
 Labelled = tuple[Span, Label, str]
@@ -27,7 +27,8 @@ def label(document: Document, settings: Settings) -> tuple[Block, ...]:
     else:
         found = pasted.blocks(document.text, part, settings)
     front = [(document.front_span, Label.FRONT_MATTER, "front matter")] if document.front_span else []
-    return _numbered(learned.relabel(document, [*front, *found], settings))
+    known = learned.relabel(document, [*front, *found], settings)
+    return _numbered(headings.relabel(document.text, known, settings))
 
 
 def _numbered(found: Iterable[Labelled]) -> tuple[Block, ...]:

@@ -8,6 +8,7 @@ from functools import cache
 
 from generator.lexicon import table
 from generator.model import TEXT_LABELS, Basis, Block, Fact, Label, Span
+from generator.read import headings
 
 _LONGEST = 300
 _QUESTION = re.compile(r"(?:Q|Question|[A-Z][\w .]{1,30}):\s.*\?$")
@@ -60,4 +61,6 @@ def _shape(text: str, blocks: Sequence[Block]) -> Fact | None:
         return Fact("live blog", Basis.INFERRED, "live blog: headings with times")
     if sum(bool(_QUESTION.match(span.of(text)[:_LONGEST])) for span in (*body, *heads)) >= _FEWEST + 1:
         return Fact("interview", Basis.INFERRED, "interview: questions")
+    if headings.interview([span.of(text) for span in (*body, *heads)]):
+        return Fact("interview", Basis.INFERRED, "interview: questions to one who answers")
     return Fact("report", Basis.INFERRED, "report: no other sign") if body else None

@@ -79,7 +79,9 @@ class Page:
 
 
 def _outlet(page: Page) -> Fact | None:
-    return page.given.one("outlet") or outlets.find(page.text, page.blocks, page.settings.outlets)
+    titles = [fact for name, fact in page.document.facts if name == "title"]
+    place = page.address.value if page.address else ""
+    return page.given.one("outlet") or outlets.find(page.text, page.blocks, page.settings.outlets, titles, place)
 
 
 def _authors(page: Page) -> tuple[Fact, ...]:

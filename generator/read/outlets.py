@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from generator.config import Outlet
 from generator.lexicon import patterns, words
 from generator.model import Basis, Block, Fact, Label, Span
-from generator.read import persons
+from generator.read import mastheads, persons
 from generator.text import fold
 
 _DOMAIN = re.compile(r"(?:[\w-]{1,60}\.){1,5}[a-z]{2,12}")
@@ -19,11 +19,28 @@ _LONGEST = 300  # characters of a line that may name the outlet
 _NAMES = 120  # … by its bare name
 
 
-def find(text: str, blocks: Sequence[Block], known: Sequence[Outlet]) -> Fact | None:
-    """The outlet of a page. Known ones by their address or name in the furniture; else by what the furniture says."""
+def find(
+    text: str, blocks: Sequence[Block], known: Sequence[Outlet], titles: Sequence[Fact] = (), address: str = ""
+) -> Fact | None:
+    """The outlet of a page. Known ones by their address or name in the furniture; else by what the furniture says.
+
+    `titles` are those the file states, `address` is the page's. The company that owns a page is named last.
+    """
     lines = [block.span for block in blocks if block.label not in _OWN and block.label is not Label.FRONT_MATTER]
     lines = [span for span in lines if span.end - span.start <= _LONGEST]
-    return _by_address(text, lines, known) or _by_name(text, lines, known) or _by_phrase(text, lines)
+    sure = _by_address(text, lines, known) or _by_name(text, lines, known)
+    if sure:
+        return sure
+    said = _by_phrase(text, lines)
+    if said and not _company(said.value):
+        return said
+    shown = mastheads.tail(text, blocks, titles) or mastheads.hosted(text, lines, address)
+    return shown or said or mastheads.running(text, blocks)
+
+
+def _company(name: str) -> bool:
+    """Whether a name is rather that of the company behind an outlet ("Vale Newspapers Ltd")."""
+    return any(word.casefold().strip(".,") in words("outlet_words", "companies") for word in name.split()[1:])
 
 
 def given(name: str, known: Iterable[Outlet]) -> str:
@@ -75,7 +92,7 @@ def _apart(name: str, line: str) -> bool:
 
 def _other(name: str) -> bool:
     """Whether what a phrase names is rather a person, whose picture it credits, or no name at all."""
-    return name.casefold() in words("outlet_words") or (persons.is_name(name) and persons.known(name))
+    return name.casefold() in words("outlet_words", "not outlets") or (persons.is_name(name) and persons.known(name))
 
 
 def _by_phrase(text: str, lines: Sequence[Span]) -> Fact | None:

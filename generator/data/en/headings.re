@@ -1,0 +1,15 @@
+# Lines that look like subheadings and are something else. Our own compilation.
+[clock]
+^\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s(?:Uhr|GMT|CET|CEST|BST|EST|EDT))?$
+[contents]
+\.{4,}\s?\d{1,4}$
+^(?i:contents|table of contents|inhalt|inhaltsverzeichnis|sommaire|table des matières|índice|indice|inhoud|innehåll|indhold|innhold|spis treści)$
+[pointer]
+^(?:INSIDE|Inside|ALSO|Also inside): [^\n]{2,80}\bpages? \d{1,3}
+^(?i:read more|read also|see also|mehr zum thema|lesen sie auch|lire aussi|leer más|lea también|leggi anche|lees ook|les også|läs också|læs også|czytaj także)$
+[end]
+^\W{0,4}(?i:ends?|ende|fin)\W{1,4}$
+https?://\S{6,}$
+^(?i:press|media|presse|medien)[ -]?(?i:contacts?|enquiries|kontakt)$
+[kind]
+^(?i:(?:press|news|media) release|(?:presse|medien)(?:mitteilung|information)|communiqué de presse|comunicato stampa|(?:nota|comunicado) de prensa|persbericht|pressmeddelande|pressemeddelelse|pressemelding)(?:\s(?:Nr\.? ?)?\d[\d/-]*)?$

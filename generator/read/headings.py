@@ -1,0 +1,74 @@
+"""Lines taken for subheadings that are something else: questions of an interview, clocks, entries of a contents page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from generator.config import Settings
+from generator.lexicon import patterns, words
+from generator.model import TEXT_LABELS, Label, Span
+
+Labelled = tuple[Span, Label, str]
+_WORD = re.compile(r"[^\W\d_]+")
+_QUESTIONS = 3  # that speak to somebody, by which a page is an interview
+_SENTENCE = 8  # words of a heading that ends with a full stop, from which it is a sentence of the text
+
+
+def relabel(text: str, found: Sequence[Labelled], settings: Settings) -> list[Labelled]:
+    """The lines of a page, those that are no subheadings with the label of what they are."""
+    asked = settings.on(QUESTION) and interview([span.of(text) for span, label, _ in found if _spoken(label)])
+    return [_other(text, line, asked, settings) if line[1] is Label.HEADING else line for line in found]
+
+
+QUESTION = "question of an interview"
+
+
+def interview(lines: Sequence[str]) -> bool:
+    """Whether lines of a text are questions and answers: some short lines ask, and speak to the one who answers."""
+    asked = [line for line in lines if question(line)]
+    spoken = [line for line in asked if _speaks(line)]
+    return len(asked) >= _QUESTIONS + 1 and len(spoken) * 2 >= len(asked)
+
+
+def question(line: str) -> bool:
+    """Whether a line is a question and not long."""
+    return line.rstrip("”’\"'» ")[-1:] in ("?", "？", "؟") and len(line) <= 300
+
+
+def _spoken(label: Label) -> bool:
+    return label in TEXT_LABELS or label is Label.HEADING
+
+
+def _speaks(line: str) -> bool:
+    said = _WORD.findall(line)
+    return any(word in words("kinds_address", "") or word.lower() in words("kinds_address", "any case") for word in said)
+
+
+def _other(text: str, line: Labelled, asked: bool, settings: Settings) -> Labelled:
+    words_of = line[0].of(text)
+    if asked and question(words_of):
+        return line[0], Label.BODY, QUESTION
+    for name, label, holds in RULES:
+        if settings.on(name) and holds(words_of):
+            return line[0], label, name
+    return line
+
+
+def _sentence(line: str) -> bool:
+    return line.endswith(".") and len(line.split()) >= _SENTENCE
+
+
+def _matches(section: str) -> Callable[[str], bool]:
+    return lambda line: patterns("headings")[section].search(line) is not None
+
+
+RULES: tuple[tuple[str, Label, Callable[[str], bool]], ...] = (
+    ("clock of an entry", Label.BODY, _matches("clock")),
+    ("contents page", Label.NAVIGATION, _matches("contents")),
+    ("pointer to another page", Label.RELATED, _matches("pointer")),
+    ("end of a release", Label.TRAILER, _matches("end")),
+    ("kind of document", Label.KICKER, _matches("kind")),
+    ("sentence of the text", Label.BODY, _sentence),
+)
+"""Asked in order of a line that was taken for a subheading."""

@@ -1,0 +1,86 @@
+"""An outlet's name where no phrase gives it: the title's tail, the name in its host, the running head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.lexicon import words
+from generator.model import Basis, Block, Fact, Label, Span
+from generator.read import stamps
+from generator.read.addresses import host
+from generator.text import fold, visible
+
+_TAILS = re.compile(r"\s+[|–—-]\s+|\s*[|·•]\s*|\s+\((?i:from|via|aus)\s|\)$")
+_MAIL = re.compile(r"[\w.+-]{1,64}@((?:[\w-]{1,60}\.){1,4}[a-z]{2,12})", re.I)
+_WORD = re.compile(r"[^\W_][\w’'.-]*|&")
+_HEAD = re.compile(r"[^|,·•–—\n]{3,60}(?=\s*[|,·•]|\s+[–—]\s|$)")
+_SHORTEST = 6  # letters of a host's name, and characters of a title, by which they are known again
+_WORDS = 5  # of a name
+_LONGEST = 120  # characters of a line that holds name and day
+_NEVER = re.compile(r"[\d:@]")
+
+
+def tail(text: str, blocks: Sequence[Block], told: Sequence[Fact]) -> Fact | None:
+    """What a title stated by the file holds beside the title line ("Bridge shut - The Skarnes Post")."""
+    titles = {fold(block.span.of(text)) for block in blocks if block.label is Label.TITLE}
+    for fact in told:
+        parts = [visible(part) for part in _TAILS.split(fact.said or fact.value) if visible(part)]
+        rest = [part for part in parts if fold(part) not in titles]
+        if len(rest) == 1 and len(parts) == 2 and len(rest[0].split()) <= _WORDS and rest[0][:1].isupper():
+            return Fact(rest[0], Basis.STATED, "name beside the title", None, fact.said or fact.value)
+    return None
+
+
+def hosted(text: str, lines: Sequence[Span], address: str) -> Fact | None:
+    """A name in the furniture that is written in the page's host, or in that of its mail addresses."""
+    mails = [match[1] for span in lines for match in _MAIL.finditer(span.of(text))]
+    hosts = dict.fromkeys(name for at in (host(address), *mails) for name in _labels(at))
+    for span in lines if hosts else ():
+        for name in _runs(text, span):
+            if fold(re.sub(r"[\W_]", "", name.of(text))) in hosts:
+                return Fact(name.of(text), Basis.STATED, "name written in the host", name)
+    return None
+
+
+def _labels(name: str) -> list[str]:
+    """The parts of a host that can be a name, without hyphens; none of a mail service."""
+    parts = [part.replace("-", "") for part in name.casefold().split(".")[:-1]]
+    return [p for p in parts if len(p) >= _SHORTEST and p not in words("outlet_words", "hosts of many")]
+
+
+def _runs(text: str, line: Span) -> Iterator[Span]:
+    """The runs of words of a line that open with a capital, two words at least, the longest at each first."""
+    found = [Span(*match.span()) for match in _WORD.finditer(text, line.start, line.end)]
+    for i, first in enumerate(found):
+        if first.of(text)[0].isupper():
+            for last in reversed(found[i + 1 : i + _WORDS]):
+                yield Span(first.start, last.end)
+
+
+def running(text: str, blocks: Sequence[Block]) -> Fact | None:
+    """The name that opens a running head above the text, or a line there that holds the day as well."""
+    for block in blocks:
+        if block.label in (Label.BODY, Label.BYLINE):
+            return None
+        line = block.span.of(text)
+        match = _HEAD.match(line) if block.rule == "marked as furniture" or _dated(line) else None
+        name = _name(match[0]) if match else ""
+        if name:
+            return Fact(name, Basis.STATED, "running head", Span(block.span.start, block.span.start + len(name)))
+    return None
+
+
+def _dated(line: str) -> bool:
+    """Whether a bar parts what a line begins with from a day ("The Skarnes Post | Friday, May 15, 2026")."""
+    return len(line) <= _LONGEST and "|" in line and bool(stamps.days(line))
+
+
+def _name(said: str) -> str:
+    """The name in what opens a line, without a legal form or small words behind it; "" where there is none."""
+    parts = said.split()
+    while parts and (parts[-1][0].islower() or parts[-1].casefold().strip(".") in words("outlet_words", "companies")):
+        parts.pop()
+    name = " ".join(parts)
+    plain = len(parts) >= 2 and name[0].isupper() and name[0].isalpha() and not _NEVER.search(name)
+    return name if plain and name in said and name.casefold() not in words("outlet_words", "not outlets") else ""
