@@ -1,4 +1,4 @@
-"""Lines taken for subheadings that are something else: questions of an interview, clocks, entries of a contents page."""
+"""Lines taken for subheadings that are something else: questions of an interview, clocks, a page of contents."""
 
 from __future__ import annotations
 
@@ -42,7 +42,9 @@ def _spoken(label: Label) -> bool:
 
 def _speaks(line: str) -> bool:
     said = _WORD.findall(line)
-    return any(word in words("kinds_address", "") or word.lower() in words("kinds_address", "any case") for word in said)
+    return any(
+        word in words("kinds_address", "") or word.lower() in words("kinds_address", "any case") for word in said
+    )
 
 
 def _other(text: str, line: Labelled, asked: bool, settings: Settings) -> Labelled:

@@ -26,7 +26,7 @@ from generator.read import (
 from generator.text import visible
 
 
-class Page:
+class _Page:
     """A document with its labelled lines, and what several fields of the metadata are read from."""
 
     def __init__(self, document: Document, blocks: tuple[Block, ...], settings: Settings) -> None:
@@ -78,34 +78,34 @@ class Page:
         return self.given.many("authors") or authors.find(self.text, self.blocks)
 
 
-def _outlet(page: Page) -> Fact | None:
+def _outlet(page: _Page) -> Fact | None:
     titles = [fact for name, fact in page.document.facts if name == "title"]
     place = page.address.value if page.address else ""
     return page.given.one("outlet") or outlets.find(page.text, page.blocks, page.settings.outlets, titles, place)
 
 
-def _authors(page: Page) -> tuple[Fact, ...]:
+def _authors(page: _Page) -> tuple[Fact, ...]:
     return tuple(fact for fact in page.writers if fact.basis is not Basis.STATED or not agencies.name(fact.value))
 
 
-def _agency(page: Page) -> Fact | None:
+def _agency(page: _Page) -> Fact | None:
     return page.given.one("agency") or agencies.among(page.writers) or agencies.find(page.text, page.blocks)
 
 
-def _earliest(page: Page) -> Fact | None:
+def _earliest(page: _Page) -> Fact | None:
     return None if page.published else published.bound(page.captions)
 
 
-def _retrieved(page: Page) -> Fact | None:
+def _retrieved(page: _Page) -> Fact | None:
     found = page.given.one("retrieved")
     return found or imprint.retrieved(page.text, page.said, page.title.value, page.code)
 
 
-def _kind(page: Page) -> Fact | None:
+def _kind(page: _Page) -> Fact | None:
     return page.given.one("kind") or kinds.find(page.text, page.blocks, page.section)
 
 
-FIELDS: tuple[tuple[str, Callable[[Page], Any]], ...] = (
+FIELDS: tuple[tuple[str, Callable[[_Page], Any]], ...] = (
     ("title", lambda page: page.title),
     ("section", lambda page: page.section),
     ("outlet", _outlet),
@@ -128,7 +128,7 @@ FIELDS: tuple[tuple[str, Callable[[Page], Any]], ...] = (
 
 def gather(document: Document, blocks: tuple[Block, ...], settings: Settings) -> Metadata:
     """The metadata of a document; missing stays missing."""
-    page = Page(document, blocks, settings)
+    page = _Page(document, blocks, settings)
     return Metadata(**{name: read(page) for name, read in FIELDS})
 
 

@@ -25,6 +25,7 @@ _AGO = re.compile(
     r"(?:s|m|h|d|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?) ago\b",
     re.I,
 )
+_PAIR = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")  # about a word, where no blanks part them
 _DIGITS = frozenset("0123456789")
 
 
@@ -164,7 +165,7 @@ def _rest(line: str, spans: list[Span]) -> str:
         chars[span.start : span.end] = " " * (span.end - span.start)
     left = "".join(chars)
     kept = _WORD.sub(lambda m: "" if _is_own(m.group()) else m.group(), left)
-    return " ".join(kept.split()).strip(" |·•,.:;-–—()/")
+    return " ".join(_PAIR.sub(r"\g<0> ", kept).split()).strip(" |·•,.:;-–—()/")
 
 
 def is_stamp(line: str) -> bool:

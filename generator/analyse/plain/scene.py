@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from generator import lexicon
-from generator.analyse.language import Language
+from generator.analyse import language
 from generator.analyse.plain import tables
 from generator.config import Settings
 from generator.model import READ_LABELS, Kind, Mention, Party, Quote, Seed, Sentence, Span
@@ -16,23 +17,27 @@ _REACH = 300  # characters around a quotation that are looked at
 SPEAK = (Kind.PERSON, Kind.ORGANIZATION, Kind.COUNTRY)
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What earlier stages found in a seed, for the search for speakers."""
+
+    seed: Seed
+    sentences: Sequence[Sentence]
+    mentions: Sequence[Mention]
+    parties: Sequence[Party]
+    quotes: Sequence[Quote]
+    settings: Settings
+
+
 class Scene:
     """One seed with its sentences, names and quotations."""
 
-    def __init__(
-        self,
-        seed: Seed,
-        tongue: Language,
-        sentences: Sequence[Sentence],
-        mentions: Sequence[Mention],
-        parties: Sequence[Party],
-        quotes: Sequence[Quote],
-        settings: Settings,
-    ) -> None:
+    def __init__(self, given: Given) -> None:
+        seed, tongue = given.seed, language.of(given.seed, given.settings)
         self.seed, self.text, self.tongue, self.folder = seed, seed.text, tongue, tongue.folder
-        self.parties, self.quotes, self.settings = parties, quotes, settings
-        self.sentences = sentences
-        self.names = [m for m in mentions if m.party >= 0 and m.kind in SPEAK]
+        self.parties, self.quotes, self.settings = given.parties, given.quotes, given.settings
+        self.sentences = given.sentences
+        self.names = [m for m in given.mentions if m.party >= 0 and m.kind in SPEAK]
 
     def sentence(self, offset: int) -> Span:
         """The sentence that holds a character, or the empty place there."""
