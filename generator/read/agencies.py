@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.lexicon import derived, patterns, table
 from generator.model import Basis, Block, Fact, Label, Span
-from generator.read import authors
+from generator.read import authors, datelines
+from generator.text import fold
 
 BYLINE = "agency in the byline"
 DATELINE = "agency in the dateline"
@@ -17,6 +19,7 @@ _FIRST = 3  # paragraphs of the text that may open with a dateline
 _OPENING = 140  # characters of one
 _BELOW = 6  # lines below the text in which a credit line may stand
 _SHORT = 80
+_BRACKETS = re.compile(r"\((?P<name>[A-ZÀ-Þ][\w-]{3,24})\)\s?[–—-]")
 
 
 @derived
@@ -34,9 +37,24 @@ def among(writers: Sequence[Fact]) -> Fact | None:
     return next((fact for fact in writers if fact.basis is Basis.STATED and name(fact.value)), None)
 
 
-def find(text: str, blocks: Sequence[Block]) -> Fact | None:
-    """The agency as the page writes it; the byline's comes first, then the dateline's, then the credit line's."""
-    return next(_byline(text, blocks), None) or next(_dateline(text, blocks), None) or next(_credit(text, blocks), None)
+def find(text: str, blocks: Sequence[Block], outlet: str = "") -> Fact | None:
+    """The agency as the page writes it; the byline's comes first, then the dateline's, then the credit line's.
+
+    A name in the brackets of a dateline is an agency's, listed or not, unless it is the `outlet`'s own.
+    """
+    listed = next(_byline(text, blocks), None) or next(_dateline(text, blocks), None)
+    return listed or (_unlisted(text, blocks, outlet) if outlet else None) or next(_credit(text, blocks), None)
+
+
+def _unlisted(text: str, blocks: Sequence[Block], outlet: str) -> Fact | None:
+    """A name of one word in the brackets of the dateline that neither is in the outlet's name nor shortens it."""
+    place = datelines.find(text, blocks)
+    match = _BRACKETS.search(text, *place.span) if place and place.span else None
+    said = match["name"] if match else ""
+    letters = "".join(word[0] for word in re.findall(r"[A-ZÀ-Þ]\w*", outlet))
+    if match is None or fold(said) in fold(outlet) or fold(outlet) in fold(said) or said in letters or said.isupper():
+        return None
+    return Fact(said, Basis.STATED, DATELINE, Span(*match.span("name")))
 
 
 def _byline(text: str, blocks: Sequence[Block]) -> Iterator[Fact]:

@@ -69,6 +69,7 @@ RULES: tuple[tuple[str, Label, Callable[[str], bool]], ...] = (
     ("clock of an entry", Label.BODY, _matches("clock")),
     ("contents page", Label.NAVIGATION, _matches("contents")),
     ("pointer to another page", Label.RELATED, _matches("pointer")),
+    ("address", Label.BODY, _matches("address")),
     ("end of a release", Label.TRAILER, _matches("end")),
     ("kind of document", Label.KICKER, _matches("kind")),
     ("sentence of the text", Label.BODY, _sentence),

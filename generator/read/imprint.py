@@ -15,6 +15,12 @@ _CLOSING = 14  # last lines of a page, in which a bare "© Name" is the page's o
 _OUTER = 30  # first and last lines of a page that may say when and whence it was saved
 _CLOCK = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d")  # with which browsers head a printed page
 _BARE = re.compile(r"https?://[^\s<>\"]{4,400}")
+_KINDS = (
+    ("licence", "licence line", "page"),
+    ("rights", "copyright line", "page"),
+    ("dated", "copyright line", "closing"),
+    ("owner", "copyright line", "closing"),
+)
 _PART = re.compile(r"[^\s|·•](?:[^|·•\n]*[^\s|·•])?")
 _PICTURES = frozenset({Label.CAPTION, Label.CREDIT, Label.TITLE, Label.COMMENT, Label.FRONT_MATTER})
 
@@ -25,9 +31,9 @@ def terms(text: str, blocks: Sequence[Block]) -> Fact | None:
     last = max((i for i, b in enumerate(short) if b.label in TEXT_LABELS), default=0)
     lines = [b.span for i, b in enumerate(short) if b.label not in TEXT_LABELS or i >= last - 1]
     closing = {b.span for b in blocks[-_CLOSING:]}
-    for kind, rule in (("licence", "licence line"), ("rights", "copyright line"), ("owner", "copyright line")):
+    for kind, rule, where in _KINDS:
         for span in reversed(lines):
-            own = _own(text, span, kind) if kind != "owner" or span in closing else None
+            own = _own(text, span, kind) if where == "page" or span in closing else None
             if own:
                 return _line(text, own, rule)
     return None
@@ -39,9 +45,8 @@ def _own(text: str, span: Span, kind: str) -> Span | None:
     if not found:
         return None
     whole = Span(found[0].start, found[-1].end)
-    last = patterns("imprint")["rights"].search(text, span.start, span.end) and _reserved(text, whole, span)
-    whole = last or whole
-    match = patterns("imprint")["statement"].search(text, whole.start, whole.end) if kind == "rights" else None
+    whole = _reserved(text, whole, span) or whole
+    match = patterns("imprint")["statement"].search(text, *whole) if kind in ("rights", "dated") else None
     if match is None:
         return whole
     beside = text[whole.start : match.start()], text[match.end() : whole.end]

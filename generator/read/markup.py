@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.model import Label, Span
-from generator.read import bylines, fences, lines, phrases, stamps
+from generator.read import bylines, captions, fences, lines, phrases, stamps
 from generator.read.rules_text import HINTS
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+")
@@ -40,7 +40,7 @@ def blocks(text: str, part: Span) -> list[tuple[Span, Label, str]]:
 
 
 def _furniture(text: str, piece: _Part) -> tuple[Label, str] | None:
-    """What a short paragraph is that is no text: a byline, a date, a picture, a phrase of a page's furniture."""
+    """What a short paragraph is that is no text: a byline, a date, a picture, a caption, a furniture phrase."""
     line = piece.span.of(text)
     if piece.kind != "text" or len(line) > _SHORT:
         return None
@@ -51,7 +51,10 @@ def _furniture(text: str, piece: _Part) -> tuple[Label, str] | None:
     if stamps.is_stamp(line):
         return Label.DATE, "date stamp"
     hint = phrases.hint(line)
-    return (HINTS[hint], "furniture phrase") if hint else None
+    if hint:
+        return HINTS[hint], "furniture phrase"
+    credit = captions.credit(line)
+    return (Label.CREDIT if captions.whole(line, credit) else Label.CAPTION, "caption") if credit else None
 
 
 _LABELS = {

@@ -27,9 +27,15 @@ def tail(text: str, blocks: Sequence[Block], told: Sequence[Fact]) -> Fact | Non
     for fact in told:
         parts = [visible(part) for part in _TAILS.split(fact.said or fact.value) if visible(part)]
         rest = [part for part in parts if fold(part) not in titles]
-        if len(rest) == 1 and len(parts) == 2 and len(rest[0].split()) <= _WORDS and rest[0][:1].isupper():
+        if len(rest) == 1 and len(parts) == 2 and _outlet(rest[0]):
             return Fact(rest[0], Basis.STATED, "name beside the title", None, fact.said or fact.value)
     return None
+
+
+def _outlet(said: str) -> bool:
+    """Whether what stands beside a title can be an outlet's name, and no section's or kind's."""
+    known = said.casefold() in words("outlet_words", "not outlets") or said.casefold() in words("outlet_words", "kinds")
+    return len(said.split()) <= _WORDS and said[:1].isupper() and not known
 
 
 def hosted(text: str, lines: Sequence[Span], address: str) -> Fact | None:

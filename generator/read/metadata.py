@@ -74,14 +74,14 @@ class _Page:
         return read or inferred.address(self.address)
 
     @cached_property
+    def outlet(self) -> Fact | None:
+        titles = [fact for name, fact in self.document.facts if name == "title"]
+        place = self.address.value if self.address else ""
+        return self.given.one("outlet") or outlets.find(self.text, self.blocks, self.settings.outlets, titles, place)
+
+    @cached_property
     def writers(self) -> Sequence[Fact]:
         return self.given.many("authors") or authors.find(self.text, self.blocks)
-
-
-def _outlet(page: _Page) -> Fact | None:
-    titles = [fact for name, fact in page.document.facts if name == "title"]
-    place = page.address.value if page.address else ""
-    return page.given.one("outlet") or outlets.find(page.text, page.blocks, page.settings.outlets, titles, place)
 
 
 def _authors(page: _Page) -> tuple[Fact, ...]:
@@ -89,7 +89,8 @@ def _authors(page: _Page) -> tuple[Fact, ...]:
 
 
 def _agency(page: _Page) -> Fact | None:
-    return page.given.one("agency") or agencies.among(page.writers) or agencies.find(page.text, page.blocks)
+    outlet = page.outlet.value if page.outlet else ""
+    return page.given.one("agency") or agencies.among(page.writers) or agencies.find(page.text, page.blocks, outlet)
 
 
 def _earliest(page: _Page) -> Fact | None:
@@ -108,7 +109,7 @@ def _kind(page: _Page) -> Fact | None:
 FIELDS: tuple[tuple[str, Callable[[_Page], Any]], ...] = (
     ("title", lambda page: page.title),
     ("section", lambda page: page.section),
-    ("outlet", _outlet),
+    ("outlet", lambda page: page.outlet),
     ("authors", _authors),
     ("dateline", lambda page: page.dateline),
     ("agency", _agency),

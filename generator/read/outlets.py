@@ -15,6 +15,7 @@ _DOMAIN = re.compile(r"(?:[\w-]{1,60}\.){1,5}[a-z]{2,12}")
 _OWN = frozenset(
     {Label.BODY, Label.HEADING, Label.LIST, Label.QUOTE_BLOCK, Label.STANDFIRST, Label.TITLE, Label.CAPTION}
 )
+_RIGHTS = re.compile(r"[|·•]\s*(?=©|\([cC]\)|Copyright)")
 _LONGEST = 300  # characters of a line that may name the outlet
 _NAMES = 120  # … by its bare name
 
@@ -34,7 +35,9 @@ def find(
     said = _by_phrase(text, lines)
     if said and not _company(said.value):
         return said
-    shown = mastheads.tail(text, blocks, titles) or mastheads.hosted(text, lines, address)
+    sent = {block.span for block in blocks if block.label is Label.REPLY}
+    own = [span for span in lines if span not in sent]
+    shown = mastheads.tail(text, blocks, titles) or mastheads.hosted(text, own, address)
     return shown or said or mastheads.running(text, blocks)
 
 
@@ -96,17 +99,19 @@ def _other(name: str) -> bool:
 
 
 def _by_phrase(text: str, lines: Sequence[Span]) -> Fact | None:
-    for span in reversed(lines):
+    for span in (part for line in reversed(lines) for part in _stated(text, line)):
         match = patterns("furniture_outlets")["names"].search(span.of(text))
         if match:
             group = next(name for name, value in match.groupdict().items() if value)
             where = Span(span.start + match.start(group), span.start + match.end(group))
             name = where.of(text).strip(" ,;–-")
             if len(name) > 1 and any(c.isupper() for c in name) and not _other(name):
-                return Fact(
-                    name,
-                    Basis.STATED,
-                    "name in the furniture",
-                    Span(where.start, where.start + len(where.of(text).rstrip())),
-                )
+                said = Span(where.start, where.start + len(where.of(text).rstrip()))
+                return Fact(name, Basis.STATED, "name in the furniture", said)
     return None
+
+
+def _stated(text: str, line: Span) -> list[Span]:
+    """A line, and the part of it behind a bar that states whose the page is."""
+    match = _RIGHTS.search(text, line.start, line.end)
+    return [line, Span(match.end(), line.end)] if match else [line]

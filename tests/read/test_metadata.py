@@ -60,6 +60,13 @@ def test_captions(title: str, text: str, expected: list[str]) -> None:
     assert credit is None or credit.span.of(text) == credit.text
 
 
+@pytest.mark.parametrize(("title", "text", "expected"), cases("reading-captions-signed.md"))
+def test_credits_without_a_label(title: str, text: str, expected: list[str]) -> None:
+    credit = captions.signed(text.strip())
+    assert (credit.text if credit else "none") == expected[0]
+    assert credit is None or credit.span.of(text) == credit.text
+
+
 def test_a_caption_is_never_the_day_of_publication() -> None:
     text = next(text for title, text, _ in cases("reading-metadata.md") if title.startswith("a caption"))
     found = gathered(text)

@@ -94,7 +94,8 @@ def _opens(text: str, mark: Mark, within: Span) -> bool:
     if mark.family == "single":
         return _opens_single(text, mark, before, after)
     if mark.shape in _OPENING:
-        return before.isspace() or not after.isspace()
+        elided = mark.shape == "«" and before in "'’"  # "l'« horreur »"
+        return before.isspace() or elided or not after.isspace()
     return not after.isspace() and not before.isalnum() and not (mark.shape in _CLOSING and not before.isspace())
 
 

@@ -9,7 +9,8 @@
 ^(?i:read more|read also|see also|mehr zum thema|lesen sie auch|lire aussi|leer más|lea también|leggi anche|lees ook|les også|läs också|læs også|czytaj także)$
 [end]
 ^\W{0,4}(?i:ends?|ende|fin)\W{1,4}$
-https?://\S{6,}$
 ^(?i:press|media|presse|medien)[ -]?(?i:contacts?|enquiries|kontakt)$
+[address]
+https?://\S{6,}$
 [kind]
 ^(?i:(?:press|news|media) release|(?:presse|medien)(?:mitteilung|information)|communiqué de presse|comunicato stampa|(?:nota|comunicado) de prensa|persbericht|pressmeddelande|pressemeddelelse|pressemelding)(?:\s(?:Nr\.? ?)?\d[\d/-]*)?$

@@ -10,8 +10,9 @@
 ©\s?(?i:copyright\b|all rights)
 (?:19|20)\d\d\s?(?:©|\([cC]\))
 (?i:all rights (?:are )?reserved|alle rechte vorbehalten|tous droits réservés|(?:todos los )?derechos reservados|todos os direitos reservados|tutti i diritti (?:sono )?riservati|alle rechten voorbehouden|alle rettigheder forbeholdes|alle rettigheter|alla rättigheter|med ensamrätt|wszel(?:kie|kich) praw(?:a)? zastrzeżon|všechna práva vyhrazena|minden jog fenntartva|toate drepturile rezervate|tüm hakları saklıdır|hak cipta|все права защищены|всі права захищені|無断転載|無断複製|版权所有|무단 ?전재|حقوق)
-©\s?[^\W\d_][^\n|.]{1,60}\s(?:19|20)\d\d\b
 (?i:all (?:content|contents|material|texts?|photos) )©
+[dated]
+©\s?[^\W\d_][^\n|.]{1,60}\s(?:19|20)\d\d\b
 [owner]
 ^\W{0,4}(?:©|\(c\)|(?i:copyright))\s?[^\W\d_][^\n]{1,80}$
 [retrieved]
