@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from generator.analyse.attribution import via
 from generator.analyse.dates import grammar
 from generator.analyse.mentions import tables
+from generator.read import headings
 
 TABLES = ("generator.read.", "generator.analyse.", "generator.brief.")
 """The packages whose modules hold tables of rules."""
 SINGLE = (
     *("after dateline", "behind the document", "block quotation", "echo", "front matter keys", "learned gender"),
     *("learned furniture", "list", "named run", "record keys", "scare quotes", "seat acts", "team", "transcript"),
-    *("transcript goes on", via.RULE),
+    *("transcript goes on", via.RULE, headings.QUESTION, headings.LISTED),
 )
 """Rules that stand in no table."""
 

@@ -4,24 +4,51 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import groupby
+from typing import NamedTuple
 
 from generator.config import Settings
 from generator.lexicon import patterns, words
 from generator.model import TEXT_LABELS, Label, Span
 
 Labelled = tuple[Span, Label, str]
+
+
+class Rule(NamedTuple):
+    """A named rule: the label of a line that was taken for a subheading and `holds`."""
+
+    name: str
+    label: Label
+    holds: Callable[[str], bool]
+
+
 _WORD = re.compile(r"[^\W\d_]+")
 _QUESTIONS = 3  # that speak to somebody, by which a page is an interview
+_ROW = 4  # short lines, from which they are a list
 _SENTENCE = 8  # words of a heading that ends with a full stop, from which it is a sentence of the text
 
 
 def relabel(text: str, found: Sequence[Labelled], settings: Settings) -> list[Labelled]:
     """The lines of a page, those that are no subheadings with the label of what they are."""
     asked = settings.on(QUESTION) and interview([span.of(text) for span, label, _ in found if _spoken(label)])
-    return [_other(text, line, asked, settings) if line[1] is Label.HEADING else line for line in found]
+    told = [_other(text, line, asked, settings) if line[1] is Label.HEADING else line for line in found]
+    return _lists(told) if settings.on(LISTED) else told
 
 
 QUESTION = "question of an interview"
+LISTED = "one of several short lines"
+GUESSED = "subheading"
+"""The rule that takes a line for a subheading by its shape alone."""
+
+
+def _lists(found: Sequence[Labelled]) -> list[Labelled]:
+    """Short lines in a row are items of a list: a subheading has text under it."""
+    told: list[Labelled] = []
+    for guessed, group in groupby(found, key=lambda line: line[1] is Label.HEADING and line[2] == GUESSED):
+        run = list(group)
+        listed = guessed and len(run) >= _ROW
+        told += [(span, Label.LIST, LISTED) for span, _, _ in run] if listed else run
+    return told
 
 
 def interview(lines: Sequence[str]) -> bool:
@@ -51,9 +78,9 @@ def _other(text: str, line: Labelled, asked: bool, settings: Settings) -> Labell
     words_of = line[0].of(text)
     if asked and question(words_of):
         return line[0], Label.BODY, QUESTION
-    for name, label, holds in RULES:
-        if settings.on(name) and holds(words_of):
-            return line[0], label, name
+    for rule in RULES:
+        if settings.on(rule.name) and rule.holds(words_of):
+            return line[0], rule.label, rule.name
     return line
 
 
@@ -65,13 +92,13 @@ def _matches(section: str) -> Callable[[str], bool]:
     return lambda line: patterns("headings")[section].search(line) is not None
 
 
-RULES: tuple[tuple[str, Label, Callable[[str], bool]], ...] = (
-    ("clock of an entry", Label.BODY, _matches("clock")),
-    ("contents page", Label.NAVIGATION, _matches("contents")),
-    ("pointer to another page", Label.RELATED, _matches("pointer")),
-    ("address", Label.BODY, _matches("address")),
-    ("end of a release", Label.TRAILER, _matches("end")),
-    ("kind of document", Label.KICKER, _matches("kind")),
-    ("sentence of the text", Label.BODY, _sentence),
+RULES = (
+    Rule("clock of an entry", Label.BODY, _matches("clock")),
+    Rule("contents page", Label.NAVIGATION, _matches("contents")),
+    Rule("pointer to another page", Label.RELATED, _matches("pointer")),
+    Rule("address", Label.BODY, _matches("address")),
+    Rule("end of a release", Label.TRAILER, _matches("end")),
+    Rule("kind of document", Label.KICKER, _matches("kind")),
+    Rule("sentence of the text", Label.BODY, _sentence),
 )
 """Asked in order of a line that was taken for a subheading."""

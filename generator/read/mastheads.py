@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from generator.lexicon import words
-from generator.model import Basis, Block, Fact, Label, Span
+from generator.model import TEXT_LABELS, Basis, Block, Fact, Label, Span
 from generator.read import stamps
 from generator.read.addresses import host
 from generator.text import fold, visible
@@ -15,6 +16,8 @@ _TAILS = re.compile(r"\s+[|–—-]\s+|\s*[|·•]\s*|\s+\((?i:from|via|aus)\s|\
 _MAIL = re.compile(r"[\w.+-]{1,64}@((?:[\w-]{1,60}\.){1,4}[a-z]{2,12})", re.I)
 _WORD = re.compile(r"[^\W_][\w’'.-]*|&")
 _HEAD = re.compile(r"[^|,·•–—\n]{3,60}(?=\s*[|,·•]|\s+[–—]\s|$)")
+_TOP = 16  # lines above the title among which a logo's words stand
+_LEAST = 4  # characters of a name
 _SHORTEST = 6  # letters of a host's name, and characters of a title, by which they are known again
 _WORDS = 5  # of a name
 _LONGEST = 120  # characters of a line that holds name and day
@@ -62,6 +65,55 @@ def _runs(text: str, line: Span) -> Iterator[Span]:
         if first.of(text)[0].isupper():
             for last in reversed(found[i + 1 : i + _WORDS]):
                 yield Span(first.start, last.end)
+
+
+def top(text: str, blocks: Sequence[Block], said: str) -> Fact | None:
+    """The name that stands by itself above the title, as the page's logo does when its words are copied.
+
+    It has a word that papers have in their names, or it stands again in the furniture, be it in the name of the
+    company (`said`) that the page names.
+    """
+    above = takewhile(lambda block: block.label not in (Label.TITLE, Label.BODY, Label.BYLINE), blocks)
+    for block in islice(above, _TOP):
+        name = block.span.of(text).strip()
+        if _logo(block, name) and (_paper(name) or _again(text, blocks, block, name, said)):
+            return Fact(name, Basis.STATED, "name at the top", block.span)
+    return None
+
+
+def _logo(block: Block, name: str) -> bool:
+    """Whether a line is short, opens with a capital and is no common phrase of menus."""
+    known = name.casefold() in words("outlet_words", "not outlets") or name.casefold() in words("outlet_words", "kinds")
+    parts = [part for part in name.split() if part.casefold() not in words("outlet_words", "small")]
+    plain = all(part[0].isupper() for part in parts) and not _NEVER.search(name) and len(name) >= _LEAST
+    return plain and not known and 0 < len(name.split()) <= _WORDS and block.rule != "furniture phrase"
+
+
+def _paper(name: str) -> bool:
+    parts = [part.casefold() for part in re.split(r"[\s-]", name)]
+    return len(parts) > 1 and any(part in words("outlet_words", "papers") for part in parts)
+
+
+def _again(text: str, blocks: Sequence[Block], own: Block, name: str, said: str) -> bool:
+    """Whether a longer line of the furniture, or what names the company, holds the name, too."""
+    plain = fold(name).removeprefix("the ")
+    if len(plain) < _SHORTEST:
+        return False
+    lines = (fold(b.span.of(text)) for b in blocks if b is not own and b.label not in TEXT_LABELS)
+    openings = words("outlet_words", "openings")
+    return plain in fold(said) or any(
+        line.removesuffix(plain).removesuffix("the ").strip() in openings for line in lines
+    )
+
+
+def unincorporated(said: Fact) -> Fact | None:
+    """The paper in the name of its company ("Niederwalder Tagblatt GmbH"), if there is one."""
+    parts = said.value.split()
+    while parts and parts[-1].casefold().strip(".,&") in (*words("outlet_words", "companies"), ""):
+        parts.pop()
+    name = " ".join(parts).rstrip(",")
+    at = Span(said.span.start, said.span.start + len(name)) if said.span else None
+    return Fact(name, said.basis, said.rule, at) if name != said.value and _paper(name) else None
 
 
 def running(text: str, blocks: Sequence[Block]) -> Fact | None:

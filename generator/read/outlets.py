@@ -33,6 +33,10 @@ def find(
     if sure:
         return sure
     said = _by_phrase(text, lines)
+    logo = mastheads.top(text, blocks, said.value if said else "")
+    if logo:
+        return logo
+    said = (mastheads.unincorporated(said) or said) if said else None
     if said and not _company(said.value):
         return said
     sent = {block.span for block in blocks if block.label is Label.REPLY}

@@ -54,3 +54,10 @@ def test_lines_that_are_no_subheadings(line: str, label: Label) -> None:
 def test_a_rule_can_be_switched_off() -> None:
     off = Settings(rules_off=("clock of an entry",))
     assert relabelled("15:41", ANSWER, settings=off)[0][0] is Label.HEADING
+
+
+def test_short_lines_in_a_row_are_a_list_and_a_subheading_has_text_under_it() -> None:
+    lines = ("400 g carrots", "2 parsnips", "1 small swede", "2 litres water", ANSWER, "What happens next", ANSWER)
+    assert [label for label, _ in relabelled(*lines)] == [*[Label.LIST] * 4, Label.BODY, Label.HEADING, Label.BODY]
+    off = relabelled(*lines, settings=Settings(rules_off=(headings.LISTED,)))
+    assert [label for label, _ in off][:4] == [Label.HEADING] * 4
