@@ -29,6 +29,8 @@ _ESCAPE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});")
 _INLINE = re.compile(r"(?i)</?(?:a|b|i|em|strong|span|su[bp]|br)\b[^<>]{0,300}>")
 _SECONDS = 1e11  # a greater number of a clock counts thousandths
 _LONGEST = 40
+_INNER = ("name", "title", "main", "original", "headline", "byline", "value", "text", "href", "$date", "$oid")
+_NAME_PARTS = ({"firstname", "givenname"}, {"middlename"}, {"lastname", "familyname", "surname"})
 
 
 def pairs(record: Record, field: str) -> Iterator[tuple[str, Any]]:
@@ -50,6 +52,8 @@ def facts(record: Record, form: str, settings: Settings) -> Facts:
                 said = _said(value)
                 found += [(field, Fact(told, Basis.STATED, f"{form}: {key}", said=said)) for told in values]
                 break
+    days = [fact.value for field, fact in found if field == "published"]
+    found = [(field, fact) for field, fact in found if field != "updated" or fact.value not in days]
     return (*found, *_by_address(found, settings))
 
 
@@ -66,11 +70,16 @@ def problems(record: Record, settings: Settings) -> Iterator[Notice]:
 def plain(value: Any) -> str:
     """A value as text: of a mapping the part that names or holds it, of a list its first."""
     if isinstance(value, Mapping):
-        inner = [value[key] for key in ("name", "title", "value", "text", "href", "$date", "$oid") if key in value]
-        return plain(inner[0]) if inner else ""
+        inner = [value[key] for key in _INNER if not _empty(value.get(key))]
+        return plain(inner[0]) if inner else _full_name(value)
     if isinstance(value, list):
         return plain(value[0]) if value else ""
     return "" if value is None or isinstance(value, bool) else str(value)
+
+
+def _full_name(value: Record) -> str:
+    parts = {_bare(key): held for key, held in value.items() if isinstance(held, str)}
+    return " ".join(parts[key] for names in _NAME_PARTS for key in parts if key in names and parts[key])
 
 
 def unescaped(words: str) -> str:
