@@ -20,7 +20,9 @@ def data(briefing: Briefing) -> Any:
 
 def lines(briefing: Briefing) -> Iterator[str]:
     """The decisions, stage by stage, each with its rule and its place."""
-    yield f"{briefing.seed.id} ({briefing.seed.path}, {briefing.seed.encoding}, {len(briefing.seed.text):,} characters)"
+    seed = briefing.seed
+    taken = f"taken out of {seed.container}, " if seed.container else ""
+    yield f"{seed.id} ({seed.path}, {taken}{seed.encoding}, {len(seed.text):,} characters)"
     for heading, part in PARTS:
         yield ""
         yield heading

@@ -193,6 +193,7 @@ class Seed:
     meta: Metadata
     notices: tuple[Notice, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
+    container: str = ""  # the file it was taken out of, relative to the seeds folder
 
     def words(self, span: Span) -> str:
         """The characters of the seed in `span`."""

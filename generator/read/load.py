@@ -74,7 +74,8 @@ def decode(raw: RawSeed, settings: Settings) -> Document:
 def assemble(raw: RawSeed, document: Document, blocks: tuple[Block, ...], meta: Metadata) -> Seed:
     """The finished seed."""
     text, encoding = document.text, document.encoding
-    return Seed(raw.id, raw.path, raw.digest, text, encoding, blocks, meta, document.notices, document.links)
+    notices, links = document.notices, document.links
+    return Seed(raw.id, raw.path, raw.digest, text, encoding, blocks, meta, notices, links, raw.container)
 
 
 def _found(folder: Path, settings: Settings) -> Iterator[Found | SeedError]:

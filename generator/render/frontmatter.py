@@ -6,7 +6,7 @@ from typing import Any
 
 import frontmatter
 
-from generator.model import Briefing, Fact
+from generator.model import Briefing, Fact, Seed
 from generator.text import visible
 
 Value = Any
@@ -39,7 +39,7 @@ def briefing(briefing: Briefing, passages: int) -> dict[str, Value]:
         "tags": [visible(fact.value) for fact in meta.tags],
         "parties": [_party(briefing, index) for index in briefing.related],
         "passages": passages,
-        "source": {"path": visible(seed.path), "sha256": seed.digest, "encoding": seed.encoding},
+        "source": _source(seed),
         "corrected_by_hand": [f"{c.field}: {visible(c.text)}" for c in briefing.corrections],
     }
     keep = ("published",)
@@ -49,6 +49,11 @@ def briefing(briefing: Briefing, passages: int) -> dict[str, Value]:
 def page(keys: dict[str, Value], body: str) -> str:
     """A Markdown page with front matter, keys in the order given."""
     return str(frontmatter.dumps(frontmatter.Post(body, **keys), sort_keys=False, width=1000)) + "\n"
+
+
+def _source(seed: Seed) -> dict[str, Value]:
+    taken = {"container": visible(seed.container)} if seed.container else {}
+    return {"path": visible(seed.path), **taken, "sha256": seed.digest, "encoding": seed.encoding}
 
 
 def _value(fact: Fact | None) -> str | None:

@@ -5,6 +5,7 @@ import json
 import zipfile
 from pathlib import Path
 
+import frontmatter
 import pytest
 from click.testing import CliRunner
 
@@ -72,7 +73,9 @@ def test_the_page_of_a_record_shows_what_it_states(built: tuple[Path, list[str]]
     page = (built[0] / "site/briefings/news-jsonl-17.html").read_text(encoding="utf-8")
     for words in (RECORD["title"], "The Courier", "Ola Brask", "14 March 2026", "courier.example/pier"):
         assert words in page, words
-    assert "news.jsonl/17" in page
+    assert "news.jsonl/17, taken out of news.jsonl" in page
+    keys = frontmatter.load(str(built[0] / "docs_src/briefings/news-jsonl-17.md")).metadata
+    assert keys["source"]["container"] == "news.jsonl"
 
 
 def test_the_report_names_members_lines_and_what_is_left_out(built: tuple[Path, list[str]]) -> None:
@@ -87,7 +90,7 @@ def test_the_report_names_members_lines_and_what_is_left_out(built: tuple[Path, 
 def test_explain_finds_a_member(name: str, built: tuple[Path, list[str]]) -> None:
     told = CliRunner().invoke(main, ["explain", name, "--root", str(built[0])])
     assert told.exit_code == 0, told.output
-    assert told.output.startswith("news-jsonl-17 (news.jsonl/17, utf-8") and "record: date" in told.output
+    assert told.output.startswith("news-jsonl-17 (news.jsonl/17, taken out of news.jsonl, utf-8") and "record: date" in told.output
 
 
 def test_explain_of_a_file_that_holds_many_names_them(built: tuple[Path, list[str]]) -> None:

@@ -71,7 +71,8 @@ def document(briefing: Briefing, settings: Settings) -> list[tuple[str, Md]]:
         fact = getattr(meta, name)
         if fact:
             rows.append((heading, _fact(fact, words.date(fact.value) if name in DATES else fact.value)))
-    rows.append(("File", Md(f"{escape(seed.path)}, read as {escape(seed.encoding)}")))
+    taken = f", taken out of {escape(seed.container)}" if seed.container else ""
+    rows.append(("File", Md(f"{escape(seed.path)}{taken}, read as {escape(seed.encoding)}")))
     rows.append(("SHA-256", Md(f"`{seed.digest}`")))
     rows += [("Link", escape(f"{linked} — {address}")) for linked, address in seed.links]
     rows += [("Note", escape(f"line {n.line}: {n.text}" if n.line else n.text)) for n in seed.notices]
