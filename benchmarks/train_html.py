@@ -27,12 +27,12 @@ import train_reading as reading
 from generator import lexicon
 from generator.config import Settings
 from generator.quality import folds, predict, scorers
-from generator.read import load, web
+from generator.read import load, menus, web
 from generator.read.features import Line
 
 STAGE = "html"
 TABLE = f"{web.WEIGHTS}.tsv"
-CRF = {"c1": 0, "c2": 8.0, "max_iterations": 100, "feature.possible_states": True}
+CRF = {"c1": 0, "c2": 4.0, "max_iterations": 100, "feature.possible_states": True}
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,8 @@ def read(folder: Path) -> list[Page]:
 
 
 def page(gold: reading.Gold, path: Path) -> Page:
-    rows = web.lines(load.decode(predict.raw(gold["doc"], path), Settings()))
+    document = load.decode(predict.raw(gold["doc"], path), Settings())
+    rows = web.lines(document.text, menus.closely(document.marks))
     return Page(gold, path, rows, reading.labels(rows, gold["body"]) if gold.get("body") else [])
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.model import Label, Shape
 from generator.read import captions, rules
+from generator.read.chain import State
+from generator.read.features import Line
 from generator.read.marked import IN_TEXT
 from generator.read.page import Page, Rule
 
@@ -25,6 +29,7 @@ _KINDS = {
 """What a line outside the text is by what its element, or one around it, says it is for; the first found wins."""
 
 _HEADING = 30  # words of a heading at most
+_WORDS = 5  # of a line that says something
 _NOT_HERE = frozenset({"title line", "text goes on", "box of furniture", "points above the text", "list item"})
 """Rules for pasted pages that guess what the signs of a web page tell."""
 
@@ -62,25 +67,59 @@ def shaped(page: Page, i: int) -> Label | None:
     line = page.lines[i]
     if not page.text(i) or line.hint:
         return None
-    shape = next((s.removeprefix("shape ") for s in line.signs if s.startswith("shape ")), "")
-    label = IN_TEXT.get(Shape(shape)) if shape else None
+    label = IN_TEXT.get(_shape(line))
     return Label.BODY if label is Label.HEADING and line.words > _HEADING else label
 
 
 def placed(page: Page, i: int) -> Label | None:
     """A line outside the text whose element says what it is for."""
-    if page.text(i):
+    return None if page.text(i) else kind(page.lines[i].signs)
+
+
+def kind(signs: Sequence[str]) -> Label | None:
+    """What a line is by what its element, or one around it, says it is for."""
+    held = frozenset(signs)
+    return next((label for said, label in _KINDS.items() if f"near {said}" in held or f"in {said}" in held), None)
+
+
+def within(page: Page, i: int) -> Label | None:
+    """Words that interrupt the text though nothing says that they are anything else."""
+    if page.states[i] is not State.INSIDE or not _says(page.lines[i]):
         return None
-    signs = frozenset(page.lines[i].signs)
-    for kind, label in _KINDS.items():
-        if f"near {kind}" in signs or f"in {kind}" in signs:
-            return label
-    return None
+    return IN_TEXT.get(_shape(page.lines[i]), Label.BODY)
+
+
+def further(page: Page, i: int) -> Label | None:
+    """A sentence below the text in the box of the text, as on live pages; or a heading right above one."""
+    line = page.lines[i]
+    if page.states[i] is not State.AFTER:
+        return None
+    if _boxed(line):
+        return IN_TEXT.get(_shape(line), Label.BODY) if line.stop and _says(line) else None
+    heads = _shape(line) is Shape.HEADING and not line.hint and i + 1 < len(page.lines)
+    after = page.lines[i + 1] if heads else None
+    return Label.HEADING if after and after.stop and _boxed(after) and _says(after) else None
+
+
+def _says(line: Line) -> bool:
+    """Whether a line says something of its own that is no furniture by its words."""
+    return line.words >= _WORDS and not line.hint and line.stamp is None and "linked" not in line.signs
+
+
+def _boxed(line: Line) -> bool:
+    """Whether an element around a line says it holds the text of the article, and none that it holds something else."""
+    return ("near content" in line.signs or "in content" in line.signs) and kind(line.signs) is None
+
+
+def _shape(line: Line) -> Shape:
+    found = next((sign.removeprefix("shape ") for sign in line.signs if sign.startswith("shape ")), "")
+    return Shape(found) if found else Shape.TEXT
 
 
 _BEFORE_PLACED = ("byline", "name by the date", "caption", "date stamp", "dateline", "kicker", "standfirst")
 _PASTED = tuple(rule for rule in rules.RULES if rule.name not in _NOT_HERE)
 _HEAD = tuple(rule for rule in _PASTED if rule.name in _BEFORE_PLACED)
+_LAST = next(rule for rule in _PASTED if rule.name == "interruption")
 
 RULES: tuple[Rule, ...] = (
     Rule("title line", title),
@@ -90,6 +129,9 @@ RULES: tuple[Rule, ...] = (
     *_HEAD,
     Rule("shape of its element", shaped),
     Rule("place of its element", placed),
-    *(rule for rule in _PASTED if rule not in _HEAD),
+    *(rule for rule in _PASTED if rule not in (*_HEAD, _LAST)),
+    Rule("within the text", within),
+    Rule("text further on", further),
+    _LAST,
 )
 """Asked in order; the first that knows a line labels it."""

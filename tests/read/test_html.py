@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 
 from generator.config import Limits, Settings
 from generator.errors import SeedError
-from generator.model import Document, Label, RawSeed
-from generator.read import furniture
-from generator.read.formats import html
+from generator.model import Document, Label, RawSeed, Shape
+from generator.read import features, furniture, lines, menus, pasted, web_rules
+from generator.read.chain import State
+from generator.read.formats import html, html_boxes
+from generator.read.formats.html_lines import Row
+from generator.read.formats.html_places import Place
+from generator.read.page import Page
+from tests.read.cases import cases
 
 PROSE = "The harbour board said on Monday that the ferry would sail again once the pier had been mended and tested."
 PAGE = f"""<html lang="en"><head><title>Ferry sails again | The Courier</title>
@@ -37,6 +43,69 @@ def test_a_page_is_read_as_a_reader_sees_it() -> None:
     assert labels["The pier. Photo: Bo Ek/AFP"] is Label.CAPTION
     assert all(labels[f"{PROSE} Part {n}."] is Label.BODY for n in range(6))
     assert "Not seen" not in document.text and "never" not in document.text
+
+
+@pytest.mark.parametrize(("title", "body", "expected"), cases("reading-menus.md"))
+def test_menus_are_told_from_other_lines(title: str, body: str, expected: list[str]) -> None:
+    article = "".join(f"<p>{PROSE} Part {n}.</p>" for n in range(6))
+    document = read(f"<html><body>{body.replace('ARTICLE', f'<article><h1>Ferry sails</h1>{article}</article>')}")
+    found = [(str(b.label), b.rule, b.span.of(document.text)) for b in furniture.label(document, Settings())]
+    for line in expected:
+        label, rule, start = line.split(" = ")
+        [own] = [block for block in found if block[2].startswith(start)]
+        assert own[0] == label and (own[1] == menus.RULE) == (rule == menus.RULE), own
+
+
+def test_no_line_of_a_menu_is_lost_and_the_rule_can_be_switched_off() -> None:
+    document = read("<body>" + "".join(f'<p><a href="/{n}">Page {n}</a></p>' for n in range(20)))
+    blocks = furniture.label(document, Settings())
+    assert [b.span for b in blocks] == [mark.span for mark in document.marks] and len(blocks) == 20
+    assert sum(b.rule == menus.RULE for b in blocks) == 14
+    assert menus.RULE not in {b.rule for b in furniture.label(document, Settings(rules_off=(menus.RULE,)))}
+
+
+def page(states: list[State], text: str, signs: tuple[str, ...] = ()) -> Page:
+    """A page of one line in the text, the given one, and one in the text."""
+    said = "\n\n".join((PROSE, text, PROSE))
+    rows = features.look(said, list(lines.spans(said)))
+    rows[1] = replace(rows[1], signs=(*rows[1].signs, *signs))
+    return pasted.made(said, rows, states, None)
+
+
+@pytest.mark.parametrize(("text", "state", "signs", "label"), [
+    ("Rain is forecast for the whole of the week", State.INSIDE, (), Label.BODY),
+    ("Rain is forecast for the whole of the week", State.INSIDE, ("shape list item",), Label.LIST),
+    ("Rain is forecast for the whole of the week", State.INSIDE, ("linked",), None),
+    ("Rain is forecast for the whole of the week", State.AFTER, (), None),
+    ("Two words", State.INSIDE, (), None),
+    ("14 March 2026 | 6 min read", State.INSIDE, (), None),
+    ("Sign up for our newsletter", State.INSIDE, (), None),
+])  # fmt: skip
+def test_words_that_nothing_names_are_text(
+    text: str, state: State, signs: tuple[str, ...], label: Label | None
+) -> None:
+    found = page([State.TEXT, state, State.TEXT], text, signs)
+    assert web_rules.within(found, 1) is label
+
+
+@pytest.mark.parametrize(("text", "signs", "label"), [
+    ("Rain is forecast for the whole week.", ("in content",), Label.BODY),
+    ("Rain is forecast for the whole week.", ("in content", "shape quote"), Label.QUOTE_BLOCK),
+    ("Rain is forecast for the whole week.", (), None),
+    ("Rain is forecast for the whole week.", ("in content", "near related"), None),
+    ("Rain is forecast for the whole week", ("in content",), None),
+])  # fmt: skip
+def test_sentences_below_the_text_in_its_box_are_text(text: str, signs: tuple[str, ...], label: Label | None) -> None:
+    found = page([State.TEXT, State.AFTER, State.AFTER], text, signs)
+    assert web_rules.further(found, 1) is label
+
+
+def test_extracted_text_above_and_below_is_told() -> None:
+    rows = [Row("x" * size, Shape.TEXT, Place("p"), 0, 0, ()) for size in (10, 100, 100)]
+    found = html_boxes.around(rows, [False, True, True])
+    assert found[0] == ("extracted above none", "extracted below most")
+    assert found[1] == ("extracted above none", "extracted below most")
+    assert found[2] == ("extracted above most", "extracted below none")
 
 
 def test_a_page_states_its_facts() -> None:

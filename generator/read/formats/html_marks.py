@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from generator.read.formats import html_boxes as boxes
 from generator.read.formats.html_extract import Extracted
 from generator.read.formats.html_lines import Row
 from generator.read.formats.html_places import Place
 from generator.read.formats.html_words import plain
 
-_PROSE = 80  # characters of a line that reads like an article's, without links
 _TAGS = frozenset(
     [
         "p",
@@ -33,9 +32,6 @@ _TAGS = frozenset(
         "button",
     ]
 )
-_SHARES = ((0.5, "most"), (0.2, "much"), (0.02, "some"), (0.0, "little"))
-_HEIGHT = 3  # boxes around a line whose share of the page's prose is told
-_CORE = 0.6  # of a page's prose stands in the box of its text
 _SAYS = 5  # words of a line that is looked for in the stated text
 _WHOLE = 400  # characters of a stated text that is taken for the whole
 
@@ -52,16 +48,18 @@ def signs(rows: Sequence[Row], stated: Stated, kept: Extracted, title: int | Non
 
     `title` is the line that shows the title.
     """
-    shares = _shares(rows)
-    core = _core(rows, shares)
-    alike = _alike(rows)
+    shares = boxes.shares(rows)
+    core = boxes.core(rows, shares)
+    alike = boxes.alike(rows)
+    held = [kept.holds(row.text) for row in rows]
+    extracted = boxes.around(rows, held)
     told = _Told(stated)
     found = []
     for i, row in enumerate(rows):
         around = rows[i - 1].place if i else None, rows[i + 1].place if i + 1 < len(rows) else None
-        own = (*_own(row), *_linked(row), *_boxed(row, shares), *_in_core(row, core), *told.signs(row.text))
-        own = (*own, f"alike {_share(alike.get(_kind(row.place), 0.0))}")
-        own = (*own, "extracted") if kept.holds(row.text) else own
+        own = (*_own(row), *_linked(row), *boxes.boxed(row, shares), *boxes.in_core(row, core), *told.signs(row.text))
+        own = (*own, f"alike {boxes.share(alike.get(boxes.kind(row.place), 0.0))}", *extracted[i])
+        own = (*own, "extracted") if held[i] else own
         found.append((*own, _placed(i, title), *_neighbours(row.place, *around)))
     return found
 
@@ -84,77 +82,6 @@ def _linked(row: Row) -> Iterator[str]:
         yield "half linked" if row.linked > 0.4 * size else "holds a link"
     if row.bold >= 0.9 * size:
         yield "bold"
-
-
-# -------------------------------------------------------------------------------------------- the boxes
-
-
-def _shares(rows: Sequence[Row]) -> dict[int, float]:
-    """How much of the page's prose stands in each box, by the identity of its place."""
-    words: Counter[int] = Counter()
-    total = 1
-    for row in rows:
-        if len(row.text) >= _PROSE and row.linked < 0.4 * len(row.text):
-            total += len(row.text)
-            for box in _boxes(row.place):
-                words[id(box)] += len(row.text)
-    return {box: count / total for box, count in words.items()}
-
-
-def _boxes(place: Place) -> Iterator[Place]:
-    """The elements around a line's own, the nearest first."""
-    box = place.parent
-    while box is not None:
-        yield box
-        box = box.parent
-
-
-def _core(rows: Sequence[Row], shares: dict[int, float]) -> int:
-    """The smallest box that holds most of the page's prose; 0 where none does."""
-    best, core = 2.0, 0
-    for row in rows:
-        for box in _boxes(row.place):
-            share = shares.get(id(box), 0.0)
-            if share >= _CORE:
-                if share < best:
-                    best, core = share, id(box)
-                break
-    return core
-
-
-def _in_core(row: Row, core: int) -> Iterator[str]:
-    for depth, box in enumerate(_boxes(row.place)):
-        if id(box) == core:
-            yield f"core {min(depth, 3)}"
-            return
-    if id(row.place) == core:
-        yield "core 0"
-
-
-def _boxed(row: Row, shares: dict[int, float]) -> Iterator[str]:
-    for height, box in zip(range(_HEIGHT), _boxes(row.place), strict=False):
-        part = shares.get(id(box), 0.0)
-        yield f"box {height} {_share(part)}"
-
-
-def _share(part: float) -> str:
-    return next(name for least, name in _SHARES if part >= least) if part else "none"
-
-
-def _kind(place: Place) -> tuple[object, ...]:
-    """What kind of element a line stands in: lines of a live page's entries are alike, in whichever entry."""
-    outer = place.parent or place
-    return place.tag, place.own, outer.tag, outer.own
-
-
-def _alike(rows: Sequence[Row]) -> dict[tuple[object, ...], float]:
-    """How much of the page's prose stands in elements of each kind."""
-    words: Counter[tuple[object, ...]] = Counter()
-    for row in rows:
-        if len(row.text) >= _PROSE and row.linked < 0.4 * len(row.text):
-            words[_kind(row.place)] += len(row.text)
-    total = sum(words.values()) or 1
-    return {kind: count / total for kind, count in words.items()}
 
 
 def _neighbours(place: Place, before: Place | None, after: Place | None) -> Iterator[str]:
