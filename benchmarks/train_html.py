@@ -32,7 +32,7 @@ from generator.read.features import Line
 
 STAGE = "html"
 TABLE = f"{web.WEIGHTS}.tsv"
-CRF = {"c1": 0, "c2": 4.0, "max_iterations": 100, "feature.possible_states": True}
+CRF = {"c1": 0, "c2": 8.0, "max_iterations": 100, "feature.possible_states": True}
 
 
 @dataclass(frozen=True)
