@@ -90,7 +90,10 @@ def test_the_report_names_members_lines_and_what_is_left_out(built: tuple[Path, 
 def test_explain_finds_a_member(name: str, built: tuple[Path, list[str]]) -> None:
     told = CliRunner().invoke(main, ["explain", name, "--root", str(built[0])])
     assert told.exit_code == 0, told.output
-    assert told.output.startswith("news-jsonl-17 (news.jsonl/17, taken out of news.jsonl, utf-8") and "record: date" in told.output
+    assert (
+        told.output.startswith("news-jsonl-17 (news.jsonl/17, taken out of news.jsonl, utf-8")
+        and "record: date" in told.output
+    )
 
 
 def test_explain_of_a_file_that_holds_many_names_them(built: tuple[Path, list[str]]) -> None:
