@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from generator.lexicon import derived, table
 from generator.read.chain import State
@@ -41,7 +41,6 @@ class Around:
     text: Mapping[str, int]  # in how many lines of the text a stem is
     opening: frozenset[str]  # the stems of the text's first lines
     weight: Mapping[str, float]  # how rare a stem is on the page, outside the text
-    again: Mapping[str, int]  # how often a line is on the page
     prose: Sequence[int]  # words of sentences above each line
 
 
@@ -76,10 +75,10 @@ def look(lines: Sequence[Line], states: Sequence[State]) -> Around | None:
     text = Counter(stem for i in told for stem in stems[i])
     opening = frozenset(stem for i in told[:_OPENING] for stem in stems[i])
     apart = Counter(stem for own, state in zip(stems, states, strict=True) if state is not State.TEXT for stem in own)
-    weight = {stem: math.log((len(lines) + 1) / (apart[stem] + 1)) for own in stems for stem in own}
-    again = Counter(_bare(line.text) for line in lines)
+    known = dict.fromkeys(chain.from_iterable(stems))
+    weight = {stem: math.log((len(lines) + 1) / (apart[stem] + 1)) for stem in known}
     prose = [0, *accumulate(line.words if line.prose else 0 for line in lines)]
-    return Around(lines, stems, start, last, text, opening, weight, again, prose)
+    return Around(lines, stems, start, last, text, opening, weight, prose)
 
 
 def candidates(around: Around) -> list[int]:
@@ -133,8 +132,7 @@ def _size(sizes: Sequence[tuple[int, str]], value: int) -> str:
 def _own(around: Around, i: int) -> dict[str, bool]:
     """What is seen of the line itself."""
     line = around.lines[i]
-    signs = {sign: sign in line.signs for sign in _TAKEN}
-    return {**signs, "full stop": line.text.endswith("."), "said again": around.again[_bare(line.text)] > 1}
+    return {**{sign: sign in line.signs for sign in _TAKEN}, "full stop": line.text.endswith(".")}
 
 
 def _above(around: Around, i: int) -> dict[str, bool]:
@@ -156,7 +154,6 @@ def _below(around: Around, i: int) -> dict[str, bool]:
     return {
         "shorter than the next": bool(after) and around.lines[i].words < after[0].words,
         "date follows": any(dated),
-        "date soon": any(dated[:_SOON]),
         "byline follows": any(signed),
         "byline soon": any(signed[:_SOON]),
         "share bar follows": any(row.hint == "share bar" for row in after),
@@ -176,12 +173,16 @@ def _shared(around: Around, i: int) -> list[tuple[str, float]]:
 
 
 def _share(around: Around, own: Sequence[str], some: Iterable[str]) -> float:
-    return sum(around.weight[stem] for stem in some) / (sum(around.weight[stem] for stem in own) + _SMOOTH)
+    return _heavy(around, some) / (_heavy(around, own) + _SMOOTH)
+
+
+def _heavy(around: Around, stems: Iterable[str]) -> float:
+    return sum(around.weight[stem] for stem in stems)
 
 
 def _echo(around: Around, i: int, others: Iterable[int]) -> float:
     """How much of a line's words a short line among `others` says too; the same line again does not count."""
-    own = around.stems[i]
+    own, itself = around.stems[i], set(around.stems[i])
     known = [set(around.stems[j]) for j in others if around.lines[j].words <= _WORDS]
-    said = (_share(around, own, (stem for stem in own if stem in one)) for one in known if one != set(own))
-    return max(said, default=0.0)
+    said = (_heavy(around, (stem for stem in own if stem in one)) for one in known if one != itself)
+    return max(said, default=0.0) / (_heavy(around, own) + _SMOOTH)
