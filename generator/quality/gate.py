@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.errors import UsageError
 from generator.quality import bench as outside
-from generator.quality import floors, gold, pages, pages_gold, score
+from generator.quality import floors, gold, pages, pages_gold, quotes, quotes_gold, score
 from generator.quality.floors import Floors, GateError
 
 Bar = Callable[[str], AbstractContextManager[Callable[[int, int], None]]]
@@ -50,7 +50,7 @@ class Pin:
 def own(root: Path, folder: Path | None, jobs: int | None, pin: Pin, bar: Bar) -> Verdict:
     """Measure the project's own documents; `folder` holds their readings. GateError if pinning refuses.
 
-    The saved pages are measured with them where there are any.
+    The saved pages and the annotated quotations are measured with them where there are any.
     """
     folder = folder or root / GOLD
     data = gold.digest(folder, root)
@@ -67,8 +67,12 @@ def own(root: Path, folder: Path | None, jobs: int | None, pin: Pin, bar: Bar) -
     saved = _saved(root / pages.FOLDER, root, jobs, bar)
     if saved:
         data, figures = gold.joined(data, pages_gold.digest(root / pages.FOLDER)), figures | pages.figures(saved)
+    said = _said(root / quotes.FOLDER, root, jobs, bar)
+    if said:
+        data, figures = gold.joined(data, quotes_gold.digest(root / quotes.FOLDER)), figures | quotes.figures(said)
     known, failures = _judge(root / OWN, figures, data, "briefing quality gate", pin)
     table = score.table(counts, known.floors) + (["", *pages.table(saved, known.floors)] if saved else [])
+    table += ["", *quotes.table(said, known.floors)] if said else []
     return Verdict(table, figures, [*failures, *untrue])
 
 
@@ -77,6 +81,13 @@ def _saved(folder: Path, root: Path, jobs: int | None, bar: Bar) -> pages.Outcom
         return None
     with bar("Reading") as progress:
         return pages.measure(folder, root, jobs, progress)
+
+
+def _said(folder: Path, root: Path, jobs: int | None, bar: Bar) -> quotes.Outcome | None:
+    if not folder.is_dir():
+        return None
+    with bar("Attributing") as progress:
+        return quotes.measure(folder, root, jobs, progress)
 
 
 def bench(root: Path, folder: Path, jobs: int | None, pin: Pin, bar: Bar) -> Verdict:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -138,7 +139,7 @@ def _odd(text: str, spans: list[list[int]], opened: str) -> str:
 
 
 def _layout(text: str, spans: list[list[int]]) -> list[str]:
-    gaps = [text[a[1] : b[0]] for a, b in zip(spans, spans[1:], strict=False)]
+    gaps = [text[a[1] : b[0]] for a, b in pairwise(spans)]
     found = ["paragraphs"] if any("\n" in gap for gap in gaps) else []
     return found + (["split"] if any("\n" not in gap for gap in gaps) else [])
 
