@@ -29,7 +29,10 @@ RULES: tuple[Rule, ...] = (
     Rule("subheading", text.heading),
     Rule("list item", text.item),
     Rule("text", text.text),
+    Rule("announced list", text.announced),
     Rule("text goes on", text.resumed),
+    Rule("opening of the text", text.opening),
+    Rule("paragraph of the text", text.paragraph),
     Rule("above the text", text.above),
     Rule("interruption", text.between),
 )

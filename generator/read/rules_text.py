@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from generator.model import Label
 from generator.read import bylines
@@ -24,8 +25,19 @@ HINTS = {
 }
 """The label of each kind of furniture that phrases name."""
 
+_INTERRUPTS = (
+    ("before credit", Label.CAPTION),
+    ("service words", Label.BOILERPLATE),
+    ("boilerplate words", Label.BOILERPLATE),
+    ("writer words", Label.TRAILER),
+    ("address", Label.TRAILER),
+    ("no letter", Label.BOILERPLATE),
+)
+"""What the signs of a line say of it where it interrupts the text."""
+
 _DIALOGUE = re.compile(r"[A-Z][\w ]{0,30}: [\"“‘'«„]|[QA]: ")
 _BOX, _BOXED = 6, 25  # lines of a box, words of a line in it, at most
+_PARAGRAPH = 30  # words of a line that interrupts no text
 _UNTOLD = frozenset({"service words", "boilerplate words", "writer words", "credit"})
 
 
@@ -88,7 +100,7 @@ def _names(line: Line) -> list[bylines.Name]:
 def heading(page: Page, i: int) -> Label | None:
     """A short line of the text, or one that leads to a paragraph behind an interruption."""
     line, after = page.lines[i], page.lines[i + 1] if i + 1 < len(page.lines) else None
-    if after is None or line.bullet or line.hint or not short(line):
+    if after is None or line.bullet or line.hint or "address" in line.signs or not short(line):
         return None
     if page.text(i):
         return Label.HEADING if page.first < i < page.last else None
@@ -117,10 +129,44 @@ def resumed(page: Page, i: int) -> Label | None:
 
 
 def _told(line: Line) -> bool:
-    """Whether a line below the text reads as if the article went on."""
-    if line.hint or line.bullet or not _UNTOLD.isdisjoint(line.signs):
+    """Whether a line outside the text reads as if it were the article's own."""
+    if line.hint or line.bullet or "capitals" in line.signs or not _UNTOLD.isdisjoint(line.signs):
         return False
     return (line.stop and line.words >= 8) or _DIALOGUE.match(line.text) is not None
+
+
+def announced(page: Page, i: int) -> Label | None:
+    """An item of the list that the text's last line, or a line right below it, announces with a colon."""
+    if page.states[i] is not State.AFTER or i >= page.closes:
+        return None
+    alike = page.lines[i].bullet
+    for j in range(i, page.last - 1, -1):
+        line = page.lines[j]
+        if line.hint:
+            return None
+        if line.text.endswith(":") and (j < i or j == page.last):
+            return Label.LIST
+        if line.bullet != alike or (page.gaps[j] > 1 and not alike):
+            return None
+    return None
+
+
+def opening(page: Page, i: int) -> Label | None:
+    """A sentence under the title with nothing but sentences between it and the text is the text's beginning."""
+    if page.states[i] is not State.BEFORE or page.title is None or i <= page.title:
+        return None
+    return Label.BODY if all(_sentence(line) for line in page.lines[i : page.first]) else None
+
+
+def paragraph(page: Page, i: int) -> Label | None:
+    """A whole paragraph between lines of the text is text too."""
+    line = page.lines[i]
+    inside = page.states[i] is State.INSIDE and line.words >= _PARAGRAPH
+    return Label.BODY if inside and _sentence(line) else None
+
+
+def _sentence(line: Line) -> bool:
+    return line.stop and _told(line) and line.credit is None and line.stamp is None
 
 
 def item(page: Page, i: int) -> Label | None:
@@ -139,5 +185,21 @@ def above(page: Page, i: int) -> Label | None:
 
 
 def between(page: Page, i: int) -> Label | None:
-    """What interrupts the text."""
-    return Label.RELATED if page.states[i] is State.INSIDE else None
+    """What interrupts the text: by its own words, else by the line that heads it, else a link to another story."""
+    if page.states[i] is not State.INSIDE:
+        return None
+    own = _kind(page.lines[i])
+    return own or next((kind for kind in _heads(page, i) if kind), Label.RELATED)
+
+
+def _kind(line: Line) -> Label | None:
+    if line.hint in HINTS:
+        return HINTS[line.hint]
+    return next((label for sign, label in _INTERRUPTS if sign in line.signs), None)
+
+
+def _heads(page: Page, i: int) -> Iterator[Label | None]:
+    """The kinds that the words of the lines above name, within the same box."""
+    while i > 0 and page.gaps[i] == 1 and page.states[i - 1] is State.INSIDE:
+        i -= 1
+        yield HINTS.get(page.lines[i].hint)

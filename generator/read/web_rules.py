@@ -30,7 +30,18 @@ _KINDS = {
 
 _HEADING = 30  # words of a heading at most
 _WORDS = 5  # of a line that says something
-_NOT_HERE = frozenset({"title line", "text goes on", "box of furniture", "points above the text", "list item"})
+_NOT_HERE = frozenset(
+    {
+        "title line",
+        "announced list",
+        "text goes on",
+        "opening of the text",
+        "paragraph of the text",
+        "box of furniture",
+        "points above the text",
+        "list item",
+    }
+)
 """Rules for pasted pages that guess what the signs of a web page tell."""
 
 

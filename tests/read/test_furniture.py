@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.config import Settings
-from generator.model import TEXT_LABELS, Block, Document, Label, Layout, Span
-from generator.read import chain, features, furniture, lines, phrases, rules
+from generator.model import TEXT_LABELS, Block, Document, Label, Layout, Mark, Shape, Span
+from generator.read import chain, features, furniture, lines, pasted, phrases, rules
 from tests.read.cases import cases
 
 PIECES = [
@@ -50,6 +50,68 @@ def test_lines_are_what_a_reader_takes_them_for(title: str, text: str, expected:
 def test_markdown_blocks(title: str, text: str, expected: list[str]) -> None:
     found = [f"{b.label} = {' '.join(b.span.of(text).split())}" for b in labelled(text, markdown=True)]
     assert found == expected
+
+
+def test_every_label_can_be_reached() -> None:
+    found = {b.label for _, text, _ in cases("reading-lines.md") for b in labelled(text)}
+    found |= {b.label for _, text, _ in cases("reading-markdown.md") for b in labelled(text, markdown=True)}
+    found |= {b.label for b in furniture.label(answered(), Settings())}
+    assert found == set(Label), f"no line is ever called {sorted(set(Label) - found)}"
+
+
+def answered() -> Document:
+    """A mail with keys above it and an earlier message below."""
+    text = "title: Flour\n\nThe boat is in.\n\n> Where is the boat?\n"
+    marks = (Mark(Span(14, 29), Shape.TEXT), Mark(Span(31, 51), Shape.REPLY))
+    return Document(text, "utf-8", front_span=Span(0, 12), layout=Layout.MARKED, marks=marks)
+
+
+def called(text: str, states: str) -> list[Label]:
+    """The labels of lines whose states are given by their first letters."""
+    spans = list(lines.spans(text))
+    known = [next(state for state in chain.State if state.name[0] == letter) for letter in states]
+    page = pasted.made(text, features.look(text, spans), known, 0)
+    return [rules.decide(page, i, rules.RULES)[0] for i in range(len(spans))]
+
+
+PROSE = "The band said on Sunday that it would sail to every port of the coast before the winter.\n\n"
+LONG = "Crews have told the company that they will not sail before they are paid, " * 3 + "they said.\n\n"
+
+
+def test_a_list_that_a_colon_announces_is_of_the_text() -> None:
+    text = f"Band sails again\n\n{PROSE}{PROSE}The dates of the tour:\nNet Loft, Stane\nOld Ropery, Vessel\n\nKelby\n"
+    assert called(text, "BTTAAAA")[4:] == [Label.LIST, Label.LIST, Label.TRAILER]
+    assert called(text.replace("tour:", "tour"), "BTTTAAA")[4:] == [Label.TRAILER] * 3
+
+
+def test_sentences_between_title_and_text_are_its_opening() -> None:
+    text = f"Band sails again\n\n{PROSE}The boats:\n\n{PROSE}{PROSE}"
+    assert called(text, "BBBTT")[1:] == [Label.NAVIGATION, Label.NAVIGATION, Label.BODY, Label.BODY]
+    assert (
+        called(text.replace("The boats:", "So do the boats, as they have long said."), "BBBTT")[1:] == [Label.BODY] * 4
+    )
+
+
+def test_a_whole_paragraph_interrupts_no_text() -> None:
+    text = f"Band sails again\n\n{PROSE}{LONG}{PROSE}"
+    assert called(text, "BTIT")[2] is Label.BODY
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("Advertisement\nNew boots for wet decks\n", Label.ADVERT),
+        ("The Harbour newsletter in your inbox every day\n", Label.BOILERPLATE),
+        ("www.vesselgazette.example/boots\n", Label.TRAILER),
+        ("Crowds on the pier in Kelby\n(Photo by Tam Roe)\n", Label.CAPTION),
+        ("Harbour hall to be rebuilt in brick after fire\n", Label.RELATED),
+    ],
+)
+def test_what_interrupts_the_text_is_called_by_what_it_says(line: str, label: Label) -> None:
+    between = line.count("\n")
+    text = f"Band sails again\n\n{PROSE}{PROSE}{line}\n{PROSE}{PROSE}"
+    found = called(text, "BTT" + "I" * between + "TT")
+    assert found[3 if label is Label.CAPTION else 2 + between] is label
 
 
 def test_clean_text_is_left_as_it_is() -> None:
