@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePath
 from typing import Any
 
 import msgspec
 
 from generator.model import Briefing, Fact, Quote, Speaker
+from generator.read import reasons
 from generator.text import line_of, visible
 
 WIDTH = 90
+PASTED = ("", ".txt")
+"""The endings of files whose lines nothing but their words and places tells apart."""
 
 
 def data(briefing: Briefing) -> Any:
@@ -36,10 +40,13 @@ def _clip(text: str) -> str:
 
 def _blocks(briefing: Briefing) -> Iterator[str]:
     seed = briefing.seed
+    why = reasons.find(seed.text, seed.blocks) if PurePath(seed.path).suffix in PASTED else {}
     for block in seed.blocks:
         number = f"¶{block.number}" if block.number else ""
         line = line_of(seed.text, block.span.start)
         yield f"  {line:>5} {number:>4} {block.label:<14} [{block.rule}] {_clip(seed.words(block.span))}"
+        if block.span in why:
+            yield f"{'':13}{why[block.span]}"
 
 
 def _metadata(briefing: Briefing) -> Iterator[str]:

@@ -57,6 +57,13 @@ def weigh(line: Line, weights: str = WEIGHTS) -> Row:
     return b, t, i, a
 
 
+def gains(line: Line, state: State, other: State, weights: str = WEIGHTS) -> list[tuple[str, float]]:
+    """The signs of a line with how much more each weighs for `state` than for `other`, the most first."""
+    known = _signs(weights)
+    found = [(sign, known[sign][state] - known[sign][other]) for sign in line.signs if sign in known]
+    return sorted(found, key=lambda pair: -pair[1])
+
+
 def states(lines: Sequence[Line], weights: str = WEIGHTS) -> list[State]:
     """The state of each line on the best way (Viterbi). There is one stretch of text, with interruptions."""
     if not lines:
