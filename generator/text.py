@@ -23,11 +23,15 @@ def visible(text: str) -> str:
 
     This is the one normalisation under which the audit compares a page with its seed.
     """
+    if text.isprintable():  # then a space is its only blank, and nothing in it is invisible
+        return " ".join(text.split())
     return " ".join(_INVISIBLE.sub("", _BLANKS.sub(" ", text)).split())
 
 
 def fold(text: str) -> str:
     """`text` for comparing names: visible, straight quotation marks, no case, no accents."""
+    if text.isascii():
+        return visible(text).replace("`", "'").casefold()
     flat = unicodedata.normalize("NFKD", visible(text).translate(_QUOTES)).casefold()
     return "".join(c for c in flat if not unicodedata.combining(c)).translate(_PLAIN)
 

@@ -29,6 +29,7 @@ _TOGETHER = re.compile(r"by(?=[A-Z])|By(?=[A-Z][a-z]+ [A-Z])")
 _REPORTER = re.compile(
     r"(?P<name>[가-힣]{2,4}) ?(?:기자|특파원|논설위원)|(?P<ja>[\u3400-\u9fff々]{2,6})(?:記者|特派員)"
 )
+_FIRST = re.compile(r"[^\s:：／/]*")
 _INITIALS = re.compile(r"[(\[]?(?P<who>[\w.-]{2,8}(?:(?:[/,]\s?|\s)[\w.-]{2,8}){0,3})[)\]]?(?:;.{0,100})?")
 _SMALL = re.compile(r"(?<![\w.])[a-zäöü]{2,4}(?![\w.])")
 
@@ -56,8 +57,7 @@ def opener(line: str) -> int:
     if glued:
         return glued.end()
     low = line[skip : skip + 40].casefold()
-    first = re.split(r"[\s:：／/]", low, maxsplit=1)[0] if low.strip() else ""
-    for said in _openers().get(first, ()):
+    for said in _openers().get(_FIRST.match(low).group(), ()):  # type: ignore[union-attr]  # it matches anything
         if low.startswith(said) and (said.endswith(":") or not low[len(said) : len(said) + 1].isalnum()):
             return skip + len(said)
     return 0

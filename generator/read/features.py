@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.model import Span
 from generator.read import bylines, captions, phrases, stamps, surroundings
@@ -83,7 +83,8 @@ def _signed(row: Line, around: Sequence[str]) -> Line:
     signs = [name for name, holds in own.items() if holds]
     said = phrases.said(row.text[: 2 * _SHOWN]) if row.words > 2 else ()
     found = (*signs, *said, *around)
-    return replace(row, signs=found)
+    head = (row.span, row.text, row.words, row.hint, row.stop, row.bullet, row.prose, row.stamp, row.credit)
+    return Line(*head, found)  # `replace` takes four times as long
 
 
 def _form(row: Line) -> dict[str, bool]:
@@ -106,14 +107,14 @@ def _case(row: Line) -> dict[str, bool]:
     """What letters a line is made of."""
     body = row.text[:_SHOWN].lstrip(_MARKS)
     parts = body.split()
-    capital = sum(part[0].isupper() for part in parts)
-    lower = sum(part[0].islower() for part in parts)
+    firsts = "".join([part[0] for part in parts])
+    capital, lower = sum(map(str.isupper, firsts)), sum(map(str.islower, firsts))
     return {
         "capitals": len(body) > 3 and body.isupper(),
         "all capitalised": row.words > 1 and capital >= 0.8 * len(parts),
         "mostly lower": row.words > 3 and lower >= 0.6 * len(parts),
-        "no letter": not any(c.isalpha() for c in row.text[:_SHOWN]),
-        "mark": _MARK.match(row.text) is not None,
+        "no letter": not any(map(str.isalpha, row.text[:_SHOWN])),
+        "mark": not row.text[0].isalnum() and _MARK.match(row.text) is not None,
         "bar": len(row.text) < 200 and phrases.BARS.search(row.text) is not None,
     }
 

@@ -26,7 +26,6 @@ HINTS = {
 """The label of each kind of furniture that phrases name."""
 
 _INTERRUPTS = (
-    ("before credit", Label.CAPTION),
     ("service words", Label.BOILERPLATE),
     ("boilerplate words", Label.BOILERPLATE),
     ("writer words", Label.TRAILER),
@@ -188,7 +187,7 @@ def between(page: Page, i: int) -> Label | None:
     """What interrupts the text: by its own words, else by the line that heads it, else a link to another story."""
     if page.states[i] is not State.INSIDE:
         return None
-    own = _kind(page.lines[i])
+    own = _kind(page.lines[i]) or _credited(page, i)
     return own or next((kind for kind in _heads(page, i) if kind), Label.RELATED)
 
 
@@ -196,6 +195,11 @@ def _kind(line: Line) -> Label | None:
     if line.hint in HINTS:
         return HINTS[line.hint]
     return next((label for sign, label in _INTERRUPTS if sign in line.signs), None)
+
+
+def _credited(page: Page, i: int) -> Label | None:
+    below = i + 1 < len(page.lines) and page.gaps[i + 1] == 1
+    return Label.CAPTION if below and "before credit" in page.lines[i].signs else None
 
 
 def _heads(page: Page, i: int) -> Iterator[Label | None]:

@@ -141,7 +141,7 @@ def _judged(
 
 def _says_updated(words: str, before: bool) -> bool:
     """Whether the label in front of a day is that of an update; without a label it is like the day before it."""
-    said = [w in _words("updated") for w in _plain(words) if w in _words("updated") | _words("published")]
+    said = [w in _words("updated") for w in _plain(words) if w in _labels()]
     return said[-1] if said else before and "," not in words
 
 
@@ -151,7 +151,13 @@ def _closes_updated(words: str) -> bool:
 
 
 def _labelled(line: str) -> bool:
-    return any(w in _words("updated") | _words("published") for w in _plain(line))
+    known = _labels()
+    return any(w in known for w in _plain(line))
+
+
+@derived
+def _labels() -> frozenset[str]:
+    return _words("updated") | _words("published")
 
 
 def _plain(words: str) -> list[str]:
