@@ -151,10 +151,10 @@ def announced(page: Page, i: int) -> Label | None:
 
 
 def opening(page: Page, i: int) -> Label | None:
-    """A sentence under the title with nothing but sentences between it and the text is the text's beginning."""
+    """A sentence under the title that nothing but sentences parts from the text's first is the text's beginning."""
     if page.states[i] is not State.BEFORE or page.title is None or i <= page.title:
         return None
-    return Label.BODY if all(_sentence(line) for line in page.lines[i : page.first]) else None
+    return Label.BODY if all(_sentence(line) for line in page.lines[i : page.first + 1]) else None
 
 
 def paragraph(page: Page, i: int) -> Label | None:
