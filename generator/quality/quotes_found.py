@@ -61,7 +61,7 @@ def case(text: Text, settings: Settings) -> QuoteCase:
         briefing = pipeline.run({"raw": raw, "settings": settings, "decisions": NONE}, "briefing")["briefing"]
     except SeedError as error:
         return QuoteCase(text, Words(data.decode("utf-8", "replace")), (), str(error))
-    found = tuple(_found(briefing, quote) for quote in briefing.analysis.quotes)
+    found = tuple(_found(briefing, quote) for quote in (*briefing.analysis.quotes, *briefing.analysis.reported))
     return QuoteCase(text, Words(briefing.seed.text), found)
 
 
