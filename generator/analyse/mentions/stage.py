@@ -95,9 +95,16 @@ def _echo_at(view: View, i: int, known: dict[str, Kind], folded: dict[str, Kind]
         kind = kind if view.joined(i, last - 1) else None
         if last == i + 1 and text in words("mention_words", "cut") and not _surname(view, i):
             continue
-        if kind and (last - i > 1 or view.proper(i)) and not department(view, i, last):
+        if kind and (last - i > 1 or _again(view, i, kind)) and not department(view, i, last):
             yield Name(i, last, kind, "echo")
             return
+
+
+def _again(view: View, i: int, kind: Kind) -> bool:
+    """Whether a single word is a name here: the model says so, or it is a surname that stood inside a sentence."""
+    noun = kind is Kind.PERSON and view.tokens[i].pos in ("NOUN", "ADJ", "VERB", "X", "INTJ") and view.opens(i)
+    noun = noun and view.after(i + 1) != ":"  # a label ("Image:")
+    return view.proper(i) or (noun and view.word(i) in view.inner and view.word(i).lower() not in view.small)
 
 
 def _surname(view: View, i: int) -> bool:
