@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator import lexicon
-from generator.analyse.attribution import subject
+from generator.analyse.attribution import pairs, subject
 from generator.analyse.attribution.scene import Scene
 from generator.model import Confidence, Form, Kind, Mention, Span, Speaker
 
@@ -25,6 +25,9 @@ class Part(NamedTuple):
 
 def build(scene: Scene, heads: Sequence[int], rule: str, confidence: Confidence) -> Speaker:
     """The speaker these head tokens name; name "" and UNCLEAR where a pronoun stands for nobody known."""
+    two = pairs.both(scene, heads[0]) if len(heads) == 1 else None
+    if two is not None:
+        return _two(scene, heads[0], two, rule)
     parts = [_part(scene, head) for head in heads]
     named = [part for part in parts if part.name]
     if not named:
@@ -33,6 +36,11 @@ def build(scene: Scene, heads: Sequence[int], rule: str, confidence: Confidence)
     span = Span(min(p.spot.start for p in named), max(p.spot.end for p in named))
     name = " and ".join(dict.fromkeys(part.name for part in named))
     return Speaker(name, parties, span, confidence, rule, all(part.unnamed for part in named))
+
+
+def _two(scene: Scene, head: int, two: tuple[int, int], rule: str) -> Speaker:
+    name = " and ".join(scene.parties[i].name for i in two)
+    return Speaker(name, two, phrase_span(scene, head), Confidence.LIKELY, rule)
 
 
 def phrase_span(scene: Scene, head: int) -> Span:

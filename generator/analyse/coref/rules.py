@@ -14,6 +14,8 @@ from generator.model import Form, Kind, Mention, Parse, Token
 
 LEAST = 0.06
 """Somebody must be this much in mind to be meant."""
+REACH = 3
+"""Sentences back in which no other person may be, for a description to mean the one who is."""
 UNNAMED = 0.7
 """What somebody without a name counts beside somebody with one."""
 GENDER = {"": 0.6, "likely": 0.85, "unlikely": 0.3}
@@ -122,6 +124,22 @@ def _standing(key: int) -> float:
     return UNNAMED if key < 0 else 1.0
 
 
+def only_one(view: View, a: Anaphor) -> int | None:
+    """`the first minister`: the one person of the sentences just before whose office the text has not told."""
+    if a.mention.form is not Form.NOMINAL or a.mention.kind is not Kind.PERSON or a.plural:
+        return None
+    near = [p for p in view.memory.recent(12) if a.mention.sentence - view.memory.last(p).sentence <= REACH]
+    people = [p for p in near if view.traits[p].kind is Kind.PERSON]
+    if len(people) != 1 or people[0] < 0 or view.traits[people[0]].role or _is_group(view, a):
+        return None
+    return people[0] if agreement(view, a, people[0]) >= GENDER["likely"] else None
+
+
+def _is_group(view: View, a: Anaphor) -> bool:
+    """Nouns for people of whom there are many in any story: "the witness", "the spokesman"."""
+    return view.parse.tokens[a.head].lemma.lower() in lexicon.words("cue_nouns", "unnamed")
+
+
 NOBODY = -1
 RULES = (
     Rule("name behind", name_behind),
@@ -129,6 +147,7 @@ RULES = (
     Rule("subject ahead", subject_ahead),
     Rule("nominal by role", by_role),
     Rule("most in mind", by_salience),
+    Rule("only one", only_one),
 )
 
 

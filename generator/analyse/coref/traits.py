@@ -50,9 +50,17 @@ def _role_words(parse: Parse, mention: Mention, head: int) -> list[str]:
         if t.head == head and t.dep in _ROLE_DEPS and not mention.span.meets(Span(t.start, t.end)):
             found += _phrase(parse, t.i) if t.dep == "appos" else [t.text, t.lemma]
             found += [c.text for c in parse.tokens[max(t.i - 4, 0) : t.i] if c.head == t.i]
-        if t.dep == "attr" and top.dep == "nsubj" and t.head == top.head and parse.tokens[t.head].lemma == "be":
+        if t.dep == "attr" and _is_about(parse, t.head, head):
             found += _phrase(parse, t.i)
     return found
+
+
+def _is_about(parse: Parse, verb: int, head: int) -> bool:
+    """`Moe is the mayor`, `Moe, who has been mayor`: whether a verb of being says something of the name."""
+    top = parse.tokens[head]
+    own = top.dep == "nsubj" and verb == top.head
+    relative = parse.tokens[verb].dep == "relcl" and parse.tokens[verb].head == head
+    return (own or relative) and parse.tokens[verb].lemma in ("be", "become")
 
 
 def _phrase(parse: Parse, k: int) -> list[str]:
