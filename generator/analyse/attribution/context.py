@@ -63,7 +63,7 @@ def _regraded(scene: Scene, q: int, quote: Quote) -> Quote:
 def _same_group(scene: Scene, quotes: Sequence[Quote], q: int) -> Source | None:
     for other in quotes[max(q - NEAR, 0) : q + NEAR]:
         if other.group == quotes[q].group and _is_heard(other):
-            return Source(other.speaker, other.cue, other.via)
+            return _likely(other) if quotes[q].block == other.block else Source(other.speaker, other.cue, other.via)
     return None
 
 
@@ -80,7 +80,7 @@ def _lead_in_before(scene: Scene, quotes: Sequence[Quote], q: int) -> Source | N
     last = _token_before(scene, q)
     if last is None or scene.tokens[last].text != ":":
         return None
-    return _subject_of(scene, last, Confidence.CERTAIN)
+    return _subject_of(scene, last, Confidence.LIKELY)
 
 
 def _next_in_paragraph(scene: Scene, quotes: Sequence[Quote], q: int) -> Source | None:

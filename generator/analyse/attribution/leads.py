@@ -112,7 +112,8 @@ def _led_by(scene: Scene, k: int, *, anybody: bool = False) -> Finding | None:
     able = [h for h in heads if anybody or subject.can_speak(scene, h)]
     if not able:
         return None
-    sure = Confidence.CERTAIN if scene.is_cue(k, "speech") else Confidence.LIKELY
+    named = all(scene.is_named(head) for head in heads)  # pronouns and descriptions before the marks mislead more
+    sure = Confidence.CERTAIN if named and scene.is_cue(k, "speech") else Confidence.LIKELY
     return Finding(tuple(heads), (k, particle(scene, k)), sure)
 
 

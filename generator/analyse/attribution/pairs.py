@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from generator import lexicon
 from generator.analyse.attribution.scene import Scene
 from generator.model import Form, Kind, Mention
@@ -44,7 +46,7 @@ def _before(scene: Scene, mention: Mention, head: int) -> bool:
 def _joined(scene: Scene, mentions: list[Mention]) -> list[tuple[int, int]]:
     """The pairs of different parties named one after the other with "and" between them, in the order given."""
     pairs = []
-    for later, earlier in zip(mentions, mentions[1:], strict=False):
+    for later, earlier in pairwise(mentions):
         between = scene.seed.text[earlier.span.end : later.span.start]
         if later.party != earlier.party and " and " in between and len(between) <= _APART and "." not in between:
             pairs.append((earlier.party, later.party))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator import lexicon
+from generator.analyse.coref import traits
 from generator.config import Settings
 from generator.model import (
     Form,
@@ -106,6 +107,12 @@ class Scene:
         return {name: parties.pop() for name, parties in found.items() if len(parties) == 1}
 
     @cached_property
+    def genders(self) -> list[str]:
+        """The gender of each party that is a person, "m" or "f"; "" where it is not known, or for others."""
+        known = traits.of_all(self.seed, self.parse, self.mentions, self.parties)
+        return [one.gender if one.kind is Kind.PERSON and one.gender.islower() else "" for one in known]
+
+    @cached_property
     def interviewee(self) -> int:
         """The person or organisation named most before the first labelled turn of an interview; -1 if none is."""
         first = min((q.span.start for q in self.quotes if q.rule == "transcript"), default=0)
@@ -124,6 +131,12 @@ class Scene:
         if m is not None and self.mentions[m].form is Form.NAME:
             return True
         return self.tokens[k].pos in ("NOUN", "PROPN") and self.party_called(self.span(k, k)) >= 0
+
+    def is_named(self, k: int) -> bool:
+        """Whether the token belongs to a name, or to a description that a name explains ("the lawyer, Ada Moe")."""
+        m = self.mention_at.get(k)
+        own = self.is_party(k) or (m is not None and self.mentions[m].form is Form.NAME)
+        return own or any(self.tokens[c].dep == "appos" and self.is_party(c) for c in self.children[k])
 
     @cached_property
     def chunk_at(self) -> dict[int, tuple[int, int]]:

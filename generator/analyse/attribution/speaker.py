@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator import lexicon
-from generator.analyse.attribution import pairs, subject
+from generator.analyse.attribution import pairs, subject, sureness
 from generator.analyse.attribution.scene import Scene
 from generator.model import Confidence, Form, Kind, Mention, Span, Speaker
 
@@ -35,6 +35,8 @@ def build(scene: Scene, heads: Sequence[int], rule: str, confidence: Confidence)
     parties = tuple(dict.fromkeys(part.party for part in named if part.party >= 0))
     span = Span(min(p.spot.start for p in named), max(p.spot.end for p in named))
     name = " and ".join(dict.fromkeys(part.name for part in named))
+    sure = all(sureness.settled(scene, head, part.party) for head, part in zip(heads, parts, strict=True))
+    confidence = Confidence.LIKELY if confidence is Confidence.CERTAIN and not sure else confidence
     return Speaker(name, parties, span, confidence, rule, all(part.unnamed for part in named))
 
 

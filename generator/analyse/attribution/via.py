@@ -16,7 +16,7 @@ def find(scene: Scene, q: int, finding: Finding, speaker: Speaker) -> Speaker | 
     if not scene.settings.on(RULE) or finding.cue is None:
         return None
     cue = finding.cue[0]
-    for head in (_reporter(scene, cue), _in_document(scene, cue), _according(scene, q, cue)):
+    for head in (*(find(scene, cue) for find in WAYS), _according(scene, q, cue)):
         if head is not None and attr_subject.can_speak(scene, head):
             found = attr_speaker.build(scene, [head], RULE, Confidence.CERTAIN)
             if found.name and not _same(found, speaker):
@@ -40,6 +40,24 @@ def _reporter(scene: Scene, cue: int) -> int | None:
     return None
 
 
+def _carrier(scene: Scene, cue: int) -> int | None:
+    """`Moe was quoted by the agency as saying …`: who quotes."""
+    for k in (cue, *scene.climb(cue)):
+        if scene.tokens[k].lemma in ("quote", "cite") and scene.tokens[k].tag == "VBN":
+            agent = next(
+                (c for c in scene.children[k] if scene.tokens[c].dep in ("agent", "prep") and _is_by(scene, c)), None
+            )
+            below = scene.children[agent] if agent is not None else ()
+            return next((c for c in below if scene.tokens[c].dep == "pobj"), None)
+        if scene.tokens[k].dep == "ROOT":
+            return None
+    return None
+
+
+def _is_by(scene: Scene, k: int) -> bool:
+    return scene.tokens[k].text.lower() == "by"
+
+
 def _in_document(scene: Scene, cue: int) -> int | None:
     """`said in a statement released by the ministry`: the giver of the document."""
     for c in scene.children[cue]:
@@ -59,3 +77,7 @@ def _according(scene: Scene, q: int, cue: int) -> int | None:
         if scene.tokens[k].text.lower() == "according" and k != cue and k + 2 in scene.chunk_at:
             return attr_subject.source(scene, attr_subject.root(scene, scene.chunk_at[k + 2]))
     return None
+
+
+WAYS = (_reporter, _carrier, _in_document)
+"""Where to look for who passes words on, besides what stands behind the quotation."""

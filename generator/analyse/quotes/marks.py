@@ -17,6 +17,8 @@ _DOUBLE = "“”„‟\"``''"
 _STRAIGHT = ('"', "''")
 _YEAR = re.compile(r"\d\ds?")
 _WORD = re.compile(r"[^\W_]+")
+REACH = 200
+"""How many characters before the end of a run without a closing mark its tag is looked for."""
 SINGLE_REACH = 2000
 """How many characters a run in single marks may have: apostrophes are common, so its closing mark must be near."""
 PLURAL_REACH = 200
@@ -58,9 +60,19 @@ def scan(text: str, within: Span, depth: int = 3) -> tuple[Run, ...]:
             k += 1
             continue
         run, k = close
+        run = run if run.closed else _before_tag(text, run)
         if _WORD.search(text, *run.span):
             runs.append(replace(run, nested=_nested(text, run.span, depth)))
     return tuple(runs)
+
+
+def _before_tag(text: str, run: Run) -> Run:
+    """A run whose closing mark was forgotten ends before the tag that follows it: `“It is shut, said Moe.`"""
+    match = lexicon.patterns("quote_names")["tag inside"].search(run.span.of(text)[-REACH:])
+    if match is None:
+        return run
+    end = run.span.end - min(REACH, run.span.end - run.span.start) + match.end()
+    return replace(run, span=Span(run.span.start, end), marked=Span(run.marked.start, end), closed=True)
 
 
 def _marks(text: str, within: Span) -> list[Mark]:

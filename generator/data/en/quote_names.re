@@ -24,3 +24,6 @@
 [tag]
 ^ (?:[\w.’'-]+,? ){0,6}?(?:said|says|say|told|tells|asked|asks|added|adds|wrote|writes|tweeted|replied|explained|declared|insisted|warned|according)\b
 ^ (?:said|says|asked|added|wrote|tweeted|replied|explained|declared|insisted|warned)\b
+[tag inside]
+,(?= (?:said|says|explained|added|warned|asked|agreed|replied|wrote|laughed|insisted) (?:the |an? )?[\w’'.-]+(?:,? [\w’'.-]+){0,20}[.!]?$)
+,(?= (?:he|she|they|it|both(?: \w+){0,2}|the (?:\w+ ){1,3}?|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}) ?(?:(?:had|has|later|then|also) )?(?:said|says|explained|added|warned|asked|agreed|replied|wrote|laughed|insisted)\b[^“”"]{0,120}$)
