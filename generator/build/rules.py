@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from generator.analyse.attribution import via
 from generator.analyse.dates import grammar
 from generator.analyse.mentions import tables
+from generator.analyse.quotes import labels
 from generator.read import headings
 
 TABLES = ("generator.read.", "generator.analyse.", "generator.brief.")
@@ -16,7 +17,7 @@ TABLES = ("generator.read.", "generator.analyse.", "generator.brief.")
 SINGLE = (
     *("after dateline", "behind the document", "block quotation", "echo", "front matter keys", "learned gender"),
     *("learned furniture", "list", "named run", "record keys", "scare quotes", "seat acts", "team", "transcript"),
-    *("transcript goes on", via.RULE, headings.QUESTION, headings.LISTED),
+    *("transcript goes on", via.RULE, headings.QUESTION, headings.LISTED, labels.ANSWER),
 )
 """Rules that stand in no table."""
 

@@ -22,6 +22,8 @@ class Rule(NamedTuple):
     holds: Callable[[str], bool]
 
 
+_QUOTED = re.compile(r"[“”\"„«»]")
+_BOLD = re.compile(r"(\*\*|__)[^*_]+\1")
 _WORD = re.compile(r"[^\W\d_]+")
 _QUESTIONS = 3  # that speak to somebody, by which a page is an interview
 _ROW = 4  # short lines, from which they are a list
@@ -59,8 +61,10 @@ def interview(lines: Sequence[str]) -> bool:
 
 
 def question(line: str) -> bool:
-    """Whether a line is a question and not long."""
-    return line.rstrip("”’\"'» ")[-1:] in ("?", "？", "؟") and len(line) <= 300
+    """Whether a line is a question nobody is quoted with, or stands in bold as questions of interviews do; not long."""
+    plain = line.strip().strip("*_ ")
+    asks = plain[-1:] in ("?", "？", "؟") and not _QUOTED.search(plain)
+    return len(line) <= 300 and (asks or bool(_BOLD.fullmatch(line.strip())))
 
 
 def _spoken(label: Label) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import time
 from pathlib import Path
@@ -14,7 +15,7 @@ from generator.analyse import quotes
 from generator.analyse.attribution import context
 from generator.analyse.attribution import rules as attribution
 from generator.analyse.coref import rules as coref
-from generator.analyse.quotes import grade
+from generator.analyse.quotes import grade, labels
 from generator.config import Settings
 from generator.model import Basis, Block, Fact, Grade, Label, Metadata, Quote, Seed, Span
 
@@ -114,3 +115,25 @@ def test_long_hostile_lines_take_no_time(piece):
     begun = time.perf_counter()
     quotes_of(piece * (30_000 // len(piece)))
     assert time.perf_counter() - begun < 8
+
+
+ASKED = (
+    "**When did you know?**",
+    "In May.",
+    "**You are stubborn.**",
+    "By whom? By strikers.",
+    "**And now?**",
+    "I sleep.",
+)
+
+
+def test_what_stands_between_the_questions_of_an_interview_is_said() -> None:
+    text = "\n".join(("Voll leaves in May.", *ASKED, "Her coach said nothing."))
+    plain = seed_of(text)
+    asked = dataclasses.replace(
+        plain, meta=dataclasses.replace(plain.meta, kind=Fact("interview", Basis.INFERRED, "test"))
+    )
+    found = quotes.find(asked, (), Settings())
+    assert [(asked.words(q.span), q.rule) for q in found] == [(line, labels.ANSWER) for line in ASKED[1::2]]
+    assert quotes.find(asked, (), Settings(rules_off=(labels.ANSWER,))) == ()
+    assert quotes.find(plain, (), Settings()) == ()

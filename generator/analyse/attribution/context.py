@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.analyse.attribution import speaker as attr_speaker
 from generator.analyse.attribution import subject
 from generator.analyse.attribution.scene import HEADS, VERBS, Scene
+from generator.analyse.quotes.labels import ANSWER
 from generator.model import Confidence, Grade, Label, Quote, Span, Speaker
 from generator.text import fold
 
@@ -140,7 +141,7 @@ def _attribution_line(scene: Scene, quotes: Sequence[Quote], q: int) -> Source |
 
 def _interviewee(scene: Scene, quotes: Sequence[Quote], q: int) -> Source | None:
     """The answers ("A:") of an interview or of a list of questions: whom the text before it is about."""
-    if quotes[q].rule not in ("transcript", "transcript goes on"):
+    if quotes[q].rule not in ("transcript", "transcript goes on", ANSWER):
         return None
     best = scene.interviewee
     if best < 0:

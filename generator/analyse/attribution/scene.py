@@ -10,6 +10,7 @@ from functools import cached_property
 
 from generator import lexicon
 from generator.analyse.coref import traits
+from generator.analyse.quotes.labels import ANSWER
 from generator.config import Settings
 from generator.model import (
     Form,
@@ -115,9 +116,10 @@ class Scene:
     @cached_property
     def interviewee(self) -> int:
         """The person or organisation named most before the first labelled turn of an interview; -1 if none is."""
-        first = min((q.span.start for q in self.quotes if q.rule == "transcript"), default=0)
+        first = min((q.span.start for q in self.quotes if q.rule in ("transcript", ANSWER)), default=0)
         counts = Counter(m.party for m in self.mentions if m.party >= 0 and m.span.start < first)
-        able = [i for i in counts if self.parties[i].kind in (Kind.PERSON, Kind.ORGANIZATION)]
+        people = [i for i in counts if self.parties[i].kind is Kind.PERSON]
+        able = people or [i for i in counts if self.parties[i].kind is Kind.ORGANIZATION]
         return max(able, key=lambda i: (counts[i], -i), default=-1)
 
     def party_called(self, span: Span) -> int:

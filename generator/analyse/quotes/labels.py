@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.model import Block, Label, Span
+from generator.read.headings import question
 
 _LABEL = re.compile(
     r"\W{0,2}(?P<name>[QA]|[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ.'’-]+){0,3}|"
@@ -16,6 +17,10 @@ _LABEL = re.compile(
 )
 _SIGNED = re.compile(r"[—–―-]+ ?[A-ZÀ-Þ][^.!?]{1,120}$")
 _ASKS = ("Q", "Question")
+_MARKS = '“„«"‘'
+QUESTIONS = 3
+"""So many questions and more are an interview."""
+ANSWER = "answer of an interview"
 
 
 class Utterance(NamedTuple):
@@ -27,9 +32,13 @@ class Utterance(NamedTuple):
     rule: str
 
 
-def find(text: str, blocks: Sequence[tuple[int, Block]]) -> Iterator[Utterance]:
-    """Labelled utterances of the paragraphs, in order; questions of an interviewer ("Q:") are none."""
-    yield from _turns(text, blocks)
+def find(text: str, blocks: Sequence[tuple[int, Block]], interview: bool = False) -> Iterator[Utterance]:
+    """Labelled utterances of the paragraphs, in order; questions of an interviewer ("Q:") are none.
+
+    In an `interview` without labels, the paragraphs between two questions answer the first of them.
+    """
+    turns = list(_turns(text, blocks))
+    yield from turns or (_answers(text, blocks) if interview else ())
     for index, block in blocks:
         if block.label is Label.QUOTE_BLOCK and not _SIGNED.match(text, *block.span):
             yield Utterance(index, Span(block.span.start, block.span.start), block.span, "block quotation")
@@ -63,6 +72,17 @@ def _turns(text: str, blocks: Sequence[tuple[int, Block]]) -> Iterator[Utterance
         ):
             last = index
             yield Utterance(index, Span(block.span.start, block.span.start), block.span, "transcript goes on")
+
+
+def _answers(text: str, blocks: Sequence[tuple[int, Block]]) -> Iterator[Utterance]:
+    """Behind the last question only the next paragraph is taken: later ones may be the text that goes on."""
+    asked = [index for index, block in blocks if question(block.span.of(text))]
+    if len(asked) < QUESTIONS:
+        return
+    for index, block in blocks:
+        told = block.label is Label.BODY and asked[0] < index <= asked[-1] + 1 and index not in asked
+        if told and text[block.span.start] not in _MARKS:
+            yield Utterance(index, Span(block.span.start, block.span.start), block.span, ANSWER)
 
 
 def _label(text: str, block: Block) -> Span | None:

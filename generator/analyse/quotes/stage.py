@@ -20,11 +20,15 @@ def find(seed: Seed, sentences: tuple[Sentence, ...], settings: Settings) -> tup
     paragraph. `rule` names what decided the grade.
     """
     blocks = [(i, block) for i, block in enumerate(seed.blocks) if block.label in READ_LABELS]
-    labelled = {u.block: u for u in labels.find(seed.text, blocks) if settings.on(u.rule)}
+    labelled = {u.block: u for u in labels.find(seed.text, blocks, _interview(seed)) if settings.on(u.rule)}
     starts = [s.span.start for s in sentences]
     marked = _marked(seed, blocks, labelled, starts, settings)
     spoken = [_utterance(seed, u, starts, i) for i, u in enumerate(labelled.values(), len(marked))]
     return _renumbered(sorted([*marked, *spoken], key=lambda quote: quote.span))
+
+
+def _interview(seed: Seed) -> bool:
+    return seed.meta.kind is not None and seed.meta.kind.value == "interview"
 
 
 def _marked(
