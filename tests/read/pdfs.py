@@ -50,7 +50,7 @@ def pdf(
     objects = [
         f"<< /Type /Catalog /Pages 2 0 R {catalog} >>".encode(),
         f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode(),
-        font.format("Courier", "/Differences [1 /fi /fl]").encode(),
+        font.format("Courier", "/Differences [1 /fi /fl /uni200B]").encode(),
         font.format("Courier-Bold", "").encode(),
         ("<< " + " ".join(f"/{k} ({v})" for k, v in (info or {}).items()) + " >>").encode("latin-1"),
     ]

@@ -7,6 +7,8 @@ import pytest
 
 from generator.config import Limits, Settings
 from generator.model import Label
+from generator.read.formats import pdf_order, pdf_paragraphs
+from generator.read.formats.pdf_pieces import Piece
 from tests.read.documents import read, refusal
 from tests.read.pdfs import Words, assembled, lines, pdf, stream
 
@@ -193,6 +195,29 @@ def test_a_scan_is_refused_and_an_empty_page_is_told() -> None:
     assert "holds pictures of pages but no text; run text recognition (OCR)" in refusal("a.pdf", pdf([b"", b""]))
     found = read("a.pdf", pdf([[HEADLINE, *lines(LEFT)], b""]))
     assert "page 2 holds no text" in found.notices()
+
+
+INVISIBLE = b"BT /F1 10 Tf 50 700 Td (\\003\\003) Tj ET"  # blanks without width
+
+
+@pytest.mark.parametrize("page", [INVISIBLE, b"BT /F1 10 Tf 3 Tr 50 700 Td ( ) Tj ET"])
+def test_a_page_whose_only_line_is_invisible_has_no_line(page: bytes) -> None:
+    found = read("a.pdf", pdf([page, [HEADLINE, *lines(LEFT)]]))
+    assert found.lines() == [HEADLINE.text, " ".join(LEFT)] and "page 1 holds no text" in found.notices()
+
+
+def test_text_of_font_size_zero_is_read_or_left_out_without_harm() -> None:
+    page = b"BT /F1 0 Tf 50 700 Td (Set so small that nobody sees it) Tj 0 -12 Td (and a second line of it) Tj ET"
+    found = read("a.pdf", pdf([page, [HEADLINE, *lines(LEFT)]]))
+    assert found.lines()[-2:] == [HEADLINE.text, " ".join(LEFT)]
+
+
+def test_lines_that_state_no_size_are_told_apart_all_the_same() -> None:
+    columns = [Piece(f"words {x}", x, x + 60, y, 0.0) for y in (700, 688, 676) for x in (50, 300)]
+    found = pdf_order.lines(columns)
+    usual = pdf_paragraphs.style(found)
+    told = [line.piece.text for run in pdf_paragraphs.paragraphs(found, usual) for line in run]
+    assert sorted(word for text in told for word in text.split(" | ")) == sorted(piece.text for piece in columns)
 
 
 def test_an_encrypted_file_is_refused() -> None:

@@ -9,10 +9,20 @@ from typing import Any
 from generator.config import Settings
 from generator.errors import SeedError
 from generator.model import Document, Notice, RawSeed, Shape
-from generator.read.formats import marking, pdf_facts, pdf_heads, pdf_order, pdf_page, pdf_paragraphs, pdf_print
+from generator.read.formats import (
+    marking,
+    pdf_facts,
+    pdf_heads,
+    pdf_order,
+    pdf_page,
+    pdf_paragraphs,
+    pdf_print,
+    pdf_rows,
+)
 from generator.read.formats.marking import Row, Told
 from generator.read.formats.pdf_hyphens import rejoined, words
-from generator.read.formats.pdf_page import Page, Piece
+from generator.read.formats.pdf_page import Page
+from generator.read.formats.pdf_pieces import Piece
 from generator.read.formats.pdf_shapes import Part, parts, titled
 from generator.read.marked import PAGE
 
@@ -31,7 +41,7 @@ def read(raw: RawSeed, settings: Settings) -> Document:
     usual = pdf_paragraphs.style([line for page in lines for line in page])
     title = next((value for field, value, _, _ in said if field == "heading"), "")
     found = titled(parts(lines, usual), usual, title, pdf_facts.title(info))
-    rows, joined = _rows(found, [pdf_order.joined(list(head)) for head in heads])
+    rows, joined = _rows(found, [pdf_rows.joined(list(head)) for head in heads])
     told = [*_printed(said, rows), *pdf_facts.told(info, rows)]
     links = [link for page in pages for link in page.links]
     if printed:  # a browser prints the whole page, a press office its text

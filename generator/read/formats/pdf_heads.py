@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from generator.lexicon import patterns
-from generator.read.formats.pdf_page import Page, Piece
+from generator.read.formats.pdf_page import Page
+from generator.read.formats.pdf_pieces import Piece
 
 _EDGE = 0.12  # of a page's height, above and below
 _SHARE = 0.3  # of the pages that one head stands on

@@ -6,8 +6,9 @@ from datetime import date
 
 from generator.lexicon import patterns
 from generator.read.formats.pdf_heads import at_edge
-from generator.read.formats.pdf_order import joined
-from generator.read.formats.pdf_page import Page, Piece
+from generator.read.formats.pdf_page import Page
+from generator.read.formats.pdf_pieces import Piece
+from generator.read.formats.pdf_rows import joined
 
 Told = tuple[str, str, str, str]  # field, value, rule, the characters read
 
