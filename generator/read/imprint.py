@@ -67,9 +67,8 @@ def _parts(text: str, span: Span) -> list[Span]:
 
 def rights(line: str) -> bool:
     """Whether a line states whose a page is; it is then no picture's credit."""
-    return ("©" in line or "opyright" in line or "(c)" in line) and patterns("imprint")["rights"].search(
-        line
-    ) is not None
+    signed = "©" in line or "opyright" in line or "(c)" in line
+    return signed and any(patterns("imprint")[kind].search(line) for kind in ("rights", "dated"))
 
 
 def _line(text: str, span: Span, rule: str) -> Fact:

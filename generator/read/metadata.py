@@ -25,6 +25,9 @@ from generator.read import (
 )
 from generator.text import visible
 
+TYPED = frozenset({"document properties: author"})
+"""Rules whose names a byline on the page outdoes: those who set a file up need not have written what it says."""
+
 
 class _Page:
     """A document with its labelled lines, and what several fields of the metadata are read from."""
@@ -81,7 +84,10 @@ class _Page:
 
     @cached_property
     def writers(self) -> Sequence[Fact]:
-        return self.given.many("authors") or authors.find(self.text, self.blocks)
+        given = self.given.many("authors")
+        if given and any(fact.rule not in TYPED for fact in given):
+            return given
+        return authors.find(self.text, self.blocks) or given
 
 
 def _authors(page: _Page) -> tuple[Fact, ...]:

@@ -165,6 +165,61 @@ def test_a_page_printed_by_a_browser(stamp: str, day: str | None) -> None:
     assert found.lines(Label.BODY) == [" ".join(LEFT), " ".join(RIGHT)]
 
 
+def test_a_print_head_whose_parts_stand_close_together() -> None:
+    page = [
+        Words(20, 780, "3/14/26, 9:14 AM Ferry to sail again - The Courier", 8), HEADLINE, *lines(LEFT),
+        *lines(RIGHT, top=640), Words(20, 15, "https://courier.example/ferry 1/1", 8),
+    ]  # fmt: skip
+    found = read("a.pdf", pdf([page]))
+    assert (found.told("address"), found.told("retrieved")) == ("https://courier.example/ferry", "2026-03-14")
+    assert found.lines(Label.BODY) == [" ".join(LEFT), " ".join(RIGHT)]
+
+
+def test_the_head_and_foot_of_a_single_page() -> None:
+    head = [Words(50, 770, "The Torunn Post", 8), Words(300, 770, "Friday, May 15, 2026", 8)]
+    found = read("a.pdf", pdf([[*head, HEADLINE, *lines(LEFT), Words(50, 20, "Torunn Post 7", 8)]]))
+    assert found.lines(Label.TITLE, Label.BODY) == [HEADLINE.text, " ".join(LEFT)]
+    assert found.told("outlet") == "The Torunn Post" and found.told("published") == "2026-05-15"
+
+
+def test_text_that_reaches_the_edge_of_a_single_page_is_no_foot() -> None:
+    page = [HEADLINE, *lines(LEFT, top=60)]
+    assert one(page) == [HEADLINE.text, " ".join(LEFT)]
+
+
+def test_a_line_under_the_headline_is_a_standfirst_and_no_part_of_the_text_below_it() -> None:
+    below = Words(50, 712, "The islands were not asked about the timetable", 11, bold=True)
+    found = read("a.pdf", pdf([[HEADLINE, below, *lines(LEFT)]]))
+    assert found.lines(Label.STANDFIRST) == [below.text] and found.lines(Label.BODY) == [" ".join(LEFT)]
+
+
+@pytest.mark.parametrize(("byline", "author"), [("By Hester Lomax", "Hester Lomax"), ("Set by Ann Ost", "Ann Ost")])
+def test_a_byline_outdoes_the_author_among_the_properties(byline: str, author: str) -> None:
+    page = [
+        HEADLINE,
+        Words(50, 720, byline),
+        *lines(LEFT)[:3],
+        Words(50, 664, "later, a clerk said; Ann Ost typed it."),
+    ]
+    assert read("a.pdf", pdf([page], info={"Author": "Ann Ost"})).told("authors") == author
+
+
+def test_an_office_among_the_properties_is_the_outlet() -> None:
+    page = [Words(50, 770, "Board for Island Ferries", 13, bold=True), HEADLINE, *lines(LEFT)]
+    found = read("a.pdf", pdf([page], info={"Author": "Board for Island Ferries"}))
+    assert (found.told("outlet"), found.told("authors")) == ("Board for Island Ferries", None)
+
+
+def test_small_lines_far_apart_are_no_paragraph() -> None:
+    small = [Words(50, 600 - 18 * i, f"Story {i} about the harbour and boats", 8) for i in range(4)]
+    assert one([HEADLINE, *lines(LEFT), *small])[2:] == [line.text for line in small]
+
+
+def test_whom_to_ask_below_a_release_is_no_text() -> None:
+    contact = [Words(50, 600, "Press contact", 12, bold=True), Words(50, 580, "Ann Ost, telephone 00000 55 50 12", 8)]
+    assert read("a.pdf", pdf([[HEADLINE, *lines(LEFT), *contact]])).lines(Label.BODY) == [" ".join(LEFT)]
+
+
 @pytest.mark.parametrize(
     ("named", "title"),
     [

@@ -42,7 +42,7 @@ def read(raw: RawSeed, settings: Settings) -> Document:
     title = next((value for field, value, _, _ in said if field == "heading"), "")
     found = titled(parts(lines, usual), usual, title, pdf_facts.title(info))
     rows, joined = _rows(found, [pdf_rows.joined(list(head)) for head in heads])
-    told = [*_printed(said, rows), *pdf_facts.told(info, rows)]
+    told = [*_printed(said, rows), *pdf_facts.told(info, rows), *pdf_facts.issue(rows)]
     links = [link for page in pages for link in page.links]
     if printed:  # a browser prints the whole page, a press office its text
         rows = [row._replace(signs=(PAGE,)) for row in rows]

@@ -11,6 +11,8 @@ from generator.lexicon import patterns
 from generator.read.formats.pdf_order import Line
 
 _ALIKE = 0.12  # how far the sizes of one paragraph's lines may lie apart
+_OTHER = 0.05  # … where they differ in weight, too, at most
+_WIDER = 1.1
 _LOOSE = 1.3  # of the usual distance between lines: a blank
 _INDENT = 0.8  # font sizes
 _BLANK = 0.3  # font sizes
@@ -28,8 +30,10 @@ class Style:
     leadings: Mapping[int, float]
 
     def leading(self, size: float) -> float:
-        """The usual distance of lines of that size, or of the text's."""
-        return self.leadings.get(round(size), self.leadings.get(round(self.body), 1.2))
+        """The usual distance of lines of that size, or of the text's; small lines are set no wider than the text."""
+        text = self.leadings.get(round(self.body), 1.2)
+        found = self.leadings.get(round(size), text)
+        return min(found, _WIDER * text) if size < self.body else found
 
 
 def style(lines: Sequence[Line]) -> Style:
@@ -101,7 +105,7 @@ def _begins(block: Sequence[Line], start: int, i: int, edge: float, usual: Style
         return True
     if line.size > 1.15 * usual.body:
         return False  # a heading: its lines end where the sense does
-    if before.bold != line.bold and _room(block, i, edge):
+    if before.bold != line.bold and (_room(block, i, edge) or abs(before.size - line.size) > _OTHER * line.size):
         return True
     if _mid_sentence(before.text, line.text):
         return False

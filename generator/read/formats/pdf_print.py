@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from generator.lexicon import patterns
@@ -18,7 +19,8 @@ def heads(page: Page) -> tuple[frozenset[Piece], tuple[Told, ...]]:
 
     Browsers put an address, and a count or a day, on the outermost lines.
     """
-    edge = joined([piece for piece in page.pieces if at_edge(page, piece) and not piece.aside])
+    lines = joined([piece for piece in page.pieces if at_edge(page, piece) and not piece.aside])
+    edge = [part for piece in lines for part in _parts(piece)]
     found = {name: _first(edge, name) for name in ("address", "print date", "count")}
     address, day, count = found["address"], found["print date"], found["count"]
     if count is None or (address is None and day is None):
@@ -27,6 +29,21 @@ def heads(page: Page) -> tuple[frozenset[Piece], tuple[Told, ...]]:
     rest = [p for p in edge if p not in (address, day, count) and _on(p, levels)]
     title = next((piece.text for piece in rest if piece.text[-1:] != "…"), "")
     return frozenset(p for p in page.pieces if at_edge(page, p) and _on(p, levels)), tuple(_told(address, day, title))
+
+
+def _parts(piece: Piece) -> list[Piece]:
+    """A piece without the day or address that it begins with, and the count that it ends with; and these."""
+    text, found = piece.text, []
+    for name in ("print date", "address"):
+        match = patterns("pdf")[name].match(text)
+        if match:
+            found.append(match.group())
+            text = text[match.end() :].strip()
+    words = text.split()
+    tails = (" ".join(words[-n:]) for n in range(min(4, len(words)), 0, -1))
+    count = next((tail for tail in tails if patterns("pdf")["count"].fullmatch(tail)), "")
+    found += [text.removesuffix(count).strip(), count]
+    return [replace(piece, text=part) for part in found if part]
 
 
 def _on(piece: Piece, levels: list[float]) -> bool:

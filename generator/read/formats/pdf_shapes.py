@@ -8,12 +8,14 @@ from dataclasses import dataclass, field, replace
 
 from generator.lexicon import patterns
 from generator.model import Shape
+from generator.read import imprint
 from generator.read.formats.pdf_order import Line
 from generator.read.formats.pdf_paragraphs import Style, has_room, paragraphs
 
 _LARGER = 1.15  # than the text: a heading
 _TITLE = 1.5  # … that is longer than the name of a paper
 _FIRST = 4  # pages on which the named title is looked for
+_WORDS = 6  # of a standfirst at least
 _HEADING = 300  # characters at most
 _BOLD = 150
 _ENDS = (".", "!", "?", ":", ".”", '."', "?”", "!”", ".’", ".)", ";")
@@ -68,6 +70,8 @@ def _shape(run: Sequence[Line], text: str, usual: Style) -> Shape:
     first = run[0]
     if first.cells:
         return Shape.ROW
+    if len(text) <= _HEADING and text.startswith(("©", "(c) ")) and imprint.rights(text):
+        return Shape.FURNITURE
     if first.piece.size >= _LARGER * usual.body and len(text) <= _HEADING and any(map(str.isalpha, text)):
         return Shape.HEADING
     bold = all(line.piece.bold for line in run) and len(text) <= _BOLD and len(run) < 4
@@ -108,7 +112,16 @@ def titled(found: Sequence[Part], usual: Style, printed: str, named: str) -> lis
     if not best:
         return list(found)
     title = max(best, key=lambda i: (found[i].size, -i))
-    return [replace(part, shape=Shape.TITLE) if i == title else part for i, part in enumerate(found)]
+    shapes = {title: Shape.TITLE} | ({title + 1: Shape.TEXT} if _stands_first(found, title + 1) else {})
+    return [replace(part, shape=shapes.get(i, part.shape)) for i, part in enumerate(found)]
+
+
+def _stands_first(found: Sequence[Part], at: int) -> bool:
+    """Whether part `at`, below the title, is a line of some words in a size that no other heading has: a standfirst."""
+    if at + 1 >= len(found) or found[at].shape is not Shape.HEADING or len(found[at].text.split()) < _WORDS:
+        return False
+    others = (part.size for part in found[at + 1 :] if part.shape is Shape.HEADING)
+    return found[at + 1].shape is not Shape.HEADING and all(abs(size - found[at].size) > 0.1 for size in others)
 
 
 def _largest(found: Sequence[Part], heads: list[int], usual: Style) -> list[int]:
