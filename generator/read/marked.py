@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.config import Settings
 from generator.lexicon import patterns
 from generator.model import TEXT_LABELS, Document, Label, Mark, Shape, Span
-from generator.read import pasted
+from generator.read import pasted, stamps
 
 _ALWAYS = {
     Shape.TITLE: Label.TITLE,
@@ -28,7 +28,7 @@ _PLACED = frozenset({"above the text", "interruption", "box of furniture", "word
 """Rules that go by where a line of a page stands; a file that is no page holds nothing but its document."""
 _ABOVE = "above the marked title"
 _SHORT = 60  # characters
-_SENTENCES = 20  # words
+_SENTENCES, _STANDFIRST, _BESIDE = 20, 6, 3  # words
 PAGE = "page"
 """The sign of lines that are those of a web page, with its furniture around the text."""
 
@@ -56,22 +56,23 @@ def blocks(document: Document, settings: Settings) -> list[tuple[Span, Label, st
             continue
         span, label, rule = next(read)
         first = found[-1:] != [] and found[-1][1] is Label.TITLE
-        told = _label(document.text, mark, (label, rule), _At(titled, below, first, ended))
         ended = ended or (below and _ends(span.of(document.text)))
+        told = _label(document.text, mark, (label, rule), _At(titled, below, first, ended))
         found.append((span, *told))
     return found
 
 
 def _label(text: str, mark: Mark, read: tuple[Label, str], at: _At) -> tuple[Label, str]:
     label, rule = read
-    if at.ended and len(mark.span.of(text).split()) < _SENTENCES:
+    line = mark.span.of(text)
+    if at.ended and (len(line.split()) < _SENTENCES or patterns("headings")["about"].match(line)):
         return Label.TRAILER, "end of a release"
     if label in TEXT_LABELS | {Label.HEADING} and mark.shape in IN_TEXT:
         above = not at.below and mark.shape is Shape.HEADING
         return (Label.NAVIGATION, _ABOVE) if above else (IN_TEXT[mark.shape], f"marked as {mark.shape}")
     if at.below and rule in _PLACED and PAGE not in mark.signs:
         return IN_TEXT.get(mark.shape, Label.BODY), "in a document of its own"
-    return _beside_title(mark, at) if label is Label.TITLE and at.titled else read
+    return _beside_title(text, mark, at) if label is Label.TITLE and at.titled else read
 
 
 def _ends(line: str) -> bool:
@@ -79,10 +80,14 @@ def _ends(line: str) -> bool:
     return len(line) <= _SHORT and patterns("headings")["end"].search(line) is not None
 
 
-def _beside_title(mark: Mark, at: _At) -> tuple[Label, str]:
+def _beside_title(text: str, mark: Mark, at: _At) -> tuple[Label, str]:
     """What a line is that reads like a title, where another one is marked as that."""
     if not at.below:
         return Label.NAVIGATION, _ABOVE
-    if at.first and mark.shape is Shape.TEXT:
+    line = mark.span.of(text)
+    stamp = stamps.read(line)
+    if stamp and stamp.stamps and len(stamp.rest.split()) <= _BESIDE:
+        return Label.DATE, "date stamp"
+    if at.first and mark.shape is Shape.TEXT and len(line.split()) >= _STANDFIRST:
         return Label.STANDFIRST, "under the marked title"
     return Label.HEADING, "title is marked"

@@ -19,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     Rule("kicker", head.kicker),
     Rule("standfirst", head.standfirst),
     Rule("end mark", text.ended),
+    Rule("trailer of a feed", text.fed),
     Rule("note about the writer", text.writer),
     Rule("line that leads to an address", text.pointer),
     Rule("points above the text", head.points),

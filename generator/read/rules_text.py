@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.lexicon import patterns
 from generator.model import Label
 from generator.read import bylines
 from generator.read.chain import State
@@ -36,6 +37,7 @@ _INTERRUPTS = (
 
 _DIALOGUE = re.compile(r"[A-Z][\w ]{0,30}: [\"“‘'«„]|[QA]: ")
 _BOX, _BOXED = 6, 25  # lines of a box, words of a line in it, at most
+_ENTRY = 500  # characters
 _PARAGRAPH = 30  # words of a line that interrupts no text
 _UNTOLD = frozenset({"service words", "boilerplate words", "writer words", "credit"})
 
@@ -52,6 +54,12 @@ def hinted(page: Page, i: int) -> Label | None:
     if page.text(i) and (line.words > 14 or line.hint == "navigation"):
         return None
     return HINTS.get(line.hint)
+
+
+def fed(page: Page, i: int) -> Label | None:
+    """The line by which a feed leads from an entry to its page."""
+    line = page.lines[i].text
+    return Label.TRAILER if len(line) < _ENTRY and patterns("headings")["feed"].match(line) else None
 
 
 def box(page: Page, i: int) -> Label | None:

@@ -127,7 +127,16 @@ def _shape(line: Line) -> Shape:
     return Shape(found) if found else Shape.TEXT
 
 
-_BEFORE_PLACED = ("byline", "name by the date", "caption", "date stamp", "dateline", "kicker", "standfirst")
+_BEFORE_PLACED = (
+    "trailer of a feed",
+    "byline",
+    "name by the date",
+    "caption",
+    "date stamp",
+    "dateline",
+    "kicker",
+    "standfirst",
+)
 _PASTED = tuple(rule for rule in rules.RULES if rule.name not in _NOT_HERE)
 _HEAD = tuple(rule for rule in _PASTED if rule.name in _BEFORE_PLACED)
 _LAST = next(rule for rule in _PASTED if rule.name == "interruption")

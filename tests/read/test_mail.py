@@ -44,7 +44,7 @@ def test_headers_give_title_sender_and_day_with_their_place() -> None:
         "Ferry to sail again",
     ]  # fmt: skip
     assert (found.told("title"), found.told("published")) == ("Ferry to sail again", "2026-03-17")
-    assert (found.told("outlet"), found.told("authors")) == ("Harbour Board Press Office", None)
+    assert (found.told("outlet"), found.told("authors")) == ("Harbour Board", None)
     assert found.lines(Label.BODY) == [FIRST, SECOND]
     assert "jane" not in found.document.text  # whom it was sent to
 
@@ -57,6 +57,10 @@ def test_headers_give_title_sender_and_day_with_their_place() -> None:
         ("Jane Roe | The Ledger <roe@ledger.example>", "Jane Roe", "The Ledger"),
         ("Jane Roe (Harbour Board) <roe@board.example>", "Jane Roe", "Harbour Board"),
         ("The Harbour Letter <letter@board.example>", None, "The Harbour Letter"),
+        ('"Press Office, Harbour Board" <press@board.example>', None, "Harbour Board"),
+        ("Press Team of the Harbour Board <press@board.example>", None, "the Harbour Board"),
+        ("Harbour Board | Media Relations <press@board.example>", None, "Harbour Board"),
+        ("Press Office <press@board.example>", None, "Press Office"),
         ("newsletter@board.example", None, None),
         ("Jane Roe <roe@mail.standard.example>", "Jane Roe", "The Standard"),
         ("=?utf-8?q?J=C3=B8rgen_Vik?= <vik@board.example>", "Jørgen Vik", None),
@@ -67,6 +71,47 @@ def test_a_sender_is_a_person_or_an_office(sender: str, authors: str | None, out
     data = mail().as_bytes().replace(b"Harbour Board Press Office <press@board.example>", sender.encode())
     found = read("a.eml", data, known)
     assert (found.told("authors"), found.told("outlet")) == (authors, outlet)
+
+
+@pytest.mark.parametrize(
+    "kind", ["PRESS RELEASE: ", "Press Release - ", "Fwd: MEDIA STATEMENT | ", "Pressemitteilung: "]
+)
+def test_the_subject_of_a_release_is_its_title_without_the_name_of_the_kind(kind: str) -> None:
+    found = read("a.eml", mail(Subject=f"{kind}Ferry to sail again").as_bytes())
+    assert (found.told("title"), found.told("kind")) == ("Ferry to sail again", "press release")
+
+
+def test_what_heads_a_release_and_the_subject_once_more_are_no_text() -> None:
+    found = read("a.eml", mail(f"PRESS RELEASE - for immediate use\n\nFERRY TO SAIL AGAIN\n\n{TEXT}").as_bytes())
+    assert found.lines(Label.BODY, Label.HEADING) == [FIRST, SECOND]
+    assert found.told("dateline") is None
+
+
+NEWSLETTER = f"""<p><a href="https://board.example/7">View in browser</a></p>
+<p>Letter 7 · Friday, June 12, 2026</p><h1>Ferry to sail again</h1>
+<p>{FIRST}</p><p>{SECOND}</p><p>A message from our sponsor</p><p>Torunn Soap: now with pine.</p>
+<h3>Two links</h3><p><a href="https://x.example/1">Boats are late</a></p><p><a href="https://x.example/2">Tar</a></p>
+<p>Was this newsletter forwarded to you? Sign up here.</p><p>You can <a href="https://x.example/u">unsubscribe</a>.</p>"""
+
+
+def test_what_newsletters_put_around_a_text_is_no_text() -> None:
+    found = read("a.eml", mail("", NEWSLETTER).as_bytes())
+    assert found.lines(Label.BODY, Label.HEADING, Label.LIST)[:2] == [FIRST, SECOND]
+    assert not {"Torunn Soap: now with pine.", "Two links", "Boats are late"} & set(
+        found.lines(Label.BODY, Label.HEADING)
+    )
+    assert found.told("address") == "https://board.example/7" and found.label("Letter 7") is Label.DATE
+
+
+def test_what_stands_below_the_end_of_a_release_is_no_text() -> None:
+    about = "About the Harbour Board: The board was founded in 1871 and runs four ports, nine ferries and the lights."
+    found = read("a.eml", mail(f"{TEXT}\n\n-- END --\n\nPictures: https://board.example/p\n\n{about}").as_bytes())
+    assert found.lines(Label.BODY) == [FIRST, SECOND]
+
+
+def test_a_plain_mail_says_where_it_can_be_read_in_a_browser() -> None:
+    found = read("a.eml", mail(f"View this email in your browser:\nhttps://board.example/7\n\n{TEXT}").as_bytes())
+    assert found.told("address") == "https://board.example/7" and found.lines(Label.BODY) == [FIRST, SECOND]
 
 
 def test_other_headers_are_facts_too() -> None:

@@ -10,6 +10,14 @@
 [end]
 ^\W{0,4}(?i:ends?|ende|fin)\W{1,4}$
 ^(?i:press|media|presse|medien)[ -]?(?i:contacts?|enquiries|kontakt)$
+[about]
+(?:About|ABOUT) (?!(?i:this|it|us)\b)(?:the |THE )?[A-ZÀ-Þ][^.!?:]{1,80}(?::\s|\.?$)
+(?:Über|ÜBER) (?:den |die |das )?[A-ZÀ-Þ][^.!?:]{1,80}(?::\s|$)
+(?:À propos d|Acerca d|Sobre )[^.!?:]{1,80}(?::\s|$)
+[feed]
+(?:The post|El post|Der Beitrag|L.article|De post|Inlägget|O post) .{1,300} (?:appeared first|first appeared|apareció primero|erschien zuerst|est apparu en premier|verscheen eerst|dök först upp|apareceu primeiro) (?:on|en|auf|sur|op|på|em) .{1,120}$
+(?i:(?:read|continue reading) the rest of this (?:entry|article|story|post)\W{0,4}$)
+(?i:continue reading (?:at|on) .{1,120}$)
 [address]
 https?://\S{6,}$
 [kind]

@@ -41,8 +41,36 @@ _{2,}\s?$
 (?i:please consider the environment before printing)
 (?i:you (?:are receiving|received|have received|'re receiving|are getting) this (?:e-?mail|message|newsletter|because))
 (?i:(?:click here to |to )?(?:unsubscribe|update your preferences|manage your (?:subscription|preferences)))
-(?i:view (?:this|it) (?:e-?mail |newsletter |message )?(?:in|on) your browser)
+(?i:(?:did (?:a friend|somebody|someone)|was this (?:e-?mail|newsletter|message)|has this (?:e-?mail|newsletter))[^\n]{0,60}(?:send|sent|forward)[^\n]{0,80}(?:sign up|subscribe)?)
+(?i:(?:sign up|subscribe)(?: to [^\n]{2,60})? here\W*$)
+(?i:(?:no longer want|don't want|do not want|to stop receiving|if you wish to stop)[^\n]{0,60}(?:e-?mails?|messages?|newsletters?))
+(?i:(?:vom newsletter |newsletter )?abbestellen|abmelden vom newsletter|se désabonner|se désinscrire|darse de baja|disiscriviti)
 
 [no text]
 (?i:(?:this|your) (?:message|e-?mail|client|mail)[^\n]{0,80}\b(?:html|mime|not support))
 (?i:please (?:view|enable|use)[^\n]{0,60}\bhtml)
+
+[browser]
+(?i:(?:view|read|open|see) (?:(?:this|it|the)(?: (?:e-?mail|newsletter|message|issue))? )?(?:in|on) (?:your |a |the )?(?:web ?)?browser)
+(?i:(?:view|read)(?: this (?:e-?mail|newsletter|issue))? online|(?:view (?:the )?)?web version)
+(?i:(?:im browser|online) (?:ansehen|anzeigen|öffnen|lesen)|webversion)
+(?i:(?:voir|lire|ouvrir)[^\n]{0,40}(?:navigateur|en ligne)|ver (?:en|no) (?:el |su )?navegador|visualizza nel browser|bekijk (?:deze e-?mail )?(?:online|in (?:je|uw) browser))
+
+[sponsor]
+(?i:(?:a |and now a )?(?:message|word|note) from (?:our|today's) (?:sponsors?|partners?|advertisers?)\W*$)
+(?i:(?:today's|our) sponsors?\W*$)
+(?i:(?:sponsored|presented|supported) by\b|brought to you by\b|together with\b[^.]{0,40}$)
+
+[release prefix]
+(?i:(?:(?:press|news|media) (?:release|statement|information|notice)|(?:presse|medien)(?:mitteilung|information)|communiqué de presse|comunicato stampa|(?:nota|comunicado) de prensa|persbericht|pressmeddelande)\s?[:|–—-]+\s*)
+
+[release line]
+(?i:(?:press|news|media) (?:release|statement)\b[^.\n]{0,60}$)
+(?i:for immediate (?:release|use|publication)\W*$)
+(?i:embargo(?:ed)?\b[^\n]{0,80}$)
+
+[office before]
+(?i:(?:the )?(?:press|media|communications|public relations) (?:office|team|desk|department|service|relations|centre|center)|pressestelle|pressedienst|service de presse|ufficio stampa)\s*(?:[,|:–—-]\s*|\s(?:of|at|for|der|des|de|di)\s)(?=\S)
+
+[office behind]
+\s*(?:[,|:–—-]\s*|\s)(?i:(?:press|media|communications|public relations) (?:office|team|desk|department|service|relations|centre|center)|pressestelle|pressedienst)$

@@ -12,7 +12,8 @@ from generator.errors import SeedError
 from generator.lexicon import words as listed
 from generator.model import Document, RawSeed, Shape
 from generator.read import stamps
-from generator.read.formats import mail_body, mail_facts, mail_parts, mail_quotes, marking
+from generator.read.formats import mail_body, mail_facts, mail_news, mail_parts, mail_quotes, marking
+from generator.read.formats.mail_body import Body
 from generator.read.formats.mail_quotes import Forwarded
 from generator.read.formats.marking import Row, Told
 from generator.read.members import Member
@@ -42,9 +43,10 @@ def read(raw: RawSeed, settings: Settings) -> Document:
     if not rows:
         remedy = "save what is attached to it beside it" if notices else "remove it"
         raise SeedError(raw.path, "is a message without text", remedy)
-    head = [*covers, *_shown(message), _title(message, forwarded)]
-    told = list(_told(message, forwarded, len(covers), settings))
-    every, notices = [*head, *rows], [*body.notices, *notices]
+    title, told = _title(message, forwarded), list(_told(message, forwarded, len(covers), settings))
+    told += _seen(body, message)
+    every = [*covers, *_shown(message), title, *mail_news.around(rows, title.text)]
+    notices = [*body.notices, *notices]
     return marking.document(raw, every, settings, told=told, notices=notices, links=body.links)
 
 
@@ -74,6 +76,16 @@ def _shown(message: Message) -> list[Row]:
 def _title(message: Message, forwarded: Forwarded | None) -> Row:
     words = (forwarded.subject if forwarded else "") or mail_parts.header(message, "Subject")
     return Row(mail_facts.subject(words), Shape.TITLE)
+
+
+def _seen(body: Body, message: Message) -> Iterator[Told]:
+    """Where the mail can be read in a browser, and that it is a release where the subject says so."""
+    place, words = mail_news.address(body.links, body.rows)
+    if place and not mail_parts.header(message, "Archived-At"):
+        yield Told("address", place, "link to the mail in a browser", words)
+    said = mail_parts.header(message, "Subject")
+    if mail_facts.release(said):
+        yield Told("kind", "press release", "mail header: Subject", said)
 
 
 def _told(message: Message, forwarded: Forwarded | None, above: int, settings: Settings) -> Iterator[Told]:

@@ -19,14 +19,28 @@ _LONGEST = 300  # characters of a sender
 
 
 def subject(words: str) -> str:
-    """A subject without the marks of answers and forwards before it."""
+    """A subject without the marks of answers and forwards before it, and without the name of its kind."""
     shown = words
     for _ in range(10):
-        match = patterns("mail")["answer prefix"].match(shown)
+        match = _opening(shown)
         if not match:
             break
         shown = shown[match.end() :]
     return shown or words
+
+
+def _opening(shown: str) -> re.Match[str] | None:
+    known = patterns("mail")
+    return known["answer prefix"].match(shown) or known["release prefix"].match(shown)
+
+
+def release(words: str) -> bool:
+    """Whether a subject begins with the name of a press release."""
+    while match := _opening(words):
+        if patterns("mail")["release prefix"].match(words):
+            return True
+        words = words[match.end() :]
+    return False
 
 
 def sender(said: str, row: int | None, known: Sequence[Outlet], rule: str) -> Iterator[Told]:
@@ -40,7 +54,7 @@ def sender(said: str, row: int | None, known: Sequence[Outlet], rule: str) -> It
     if outlet:
         yield Told("outlet", outlet.name, f"{rule}, known address", address, row)
     elif office:
-        yield Told("outlet", outlets.given(office, known), rule, office, row)
+        yield Told("outlet", outlets.given(_house(office), known), rule, office, row)
 
 
 def _parts(name: str) -> tuple[str, str]:
@@ -55,6 +69,13 @@ def _parts(name: str) -> tuple[str, str]:
         at = name.find(rest[0])
         return first, name[at:].rstrip(")")
     return "", name
+
+
+def _house(office: str) -> str:
+    """Whose press office it is; the office's own name where it names no house."""
+    before, behind = patterns("mail")["office before"].match(office), patterns("mail")["office behind"].search(office)
+    name = office[before.end() if before else 0 : behind.start() if behind else len(office)].strip(" ,|–—-")
+    return name or office
 
 
 def _office(name: str) -> bool:
