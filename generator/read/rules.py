@@ -20,6 +20,8 @@ RULES: tuple[Rule, ...] = (
     Rule("standfirst", head.standfirst),
     Rule("end mark", text.ended),
     Rule("trailer of a feed", text.fed),
+    Rule("copyright line", text.rights),
+    Rule("others who worked on it", text.helped),
     Rule("note about the writer", text.writer),
     Rule("line that leads to an address", text.pointer),
     Rule("points above the text", head.points),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.lexicon import patterns
 from generator.model import Label
-from generator.read import bylines
+from generator.read import bylines, imprint
 from generator.read.chain import State
 from generator.read.features import Line
 from generator.read.page import Page
@@ -38,6 +38,7 @@ _INTERRUPTS = (
 _DIALOGUE = re.compile(r"[A-Z][\w ]{0,30}: [\"“‘'«„]|[QA]: ")
 _BOX, _BOXED = 6, 25  # lines of a box, words of a line in it, at most
 _ENTRY = 500  # characters
+_RIGHTS = 60  # words
 _PARAGRAPH = 30  # words of a line that interrupts no text
 _UNTOLD = frozenset({"service words", "boilerplate words", "writer words", "credit"})
 
@@ -60,6 +61,19 @@ def fed(page: Page, i: int) -> Label | None:
     """The line by which a feed leads from an entry to its page."""
     line = page.lines[i].text
     return Label.TRAILER if len(line) < _ENTRY and patterns("headings")["feed"].match(line) else None
+
+
+def rights(page: Page, i: int) -> Label | None:
+    """A line that opens with whose the page is, however long."""
+    line = page.lines[i]
+    opens = line.text.lstrip(" *").startswith(("©", "Copyright ", "(c) ", "(C) "))
+    return Label.TRAILER if opens and line.words < _RIGHTS and imprint.rights(line.text) else None
+
+
+def helped(page: Page, i: int) -> Label | None:
+    """A line below the text that says who else worked on it."""
+    line = page.lines[i]
+    return Label.TRAILER if i >= page.last - 3 and patterns("headings")["helped"].search(line.text[-80:]) else None
 
 
 def box(page: Page, i: int) -> Label | None:

@@ -45,6 +45,58 @@ def test_a_page_is_read_as_a_reader_sees_it() -> None:
     assert "Not seen" not in document.text and "never" not in document.text
 
 
+WRAPPED = """The harbour board said on Monday that the ferry would sail again once the
+pier had been <a href="https://board.example/pier">mended</a> and tested by people from the town.
+
+Nobody on the islands had been asked, said Ingunn Solstrom, who speaks for
+the shops and has written three letters to the board since the first snow
+had closed the road to the north, and has had no answer to any of them so
+far.
+
+"We can wait," she said. "We have waited for a good many ferries before and
+will wait for this one, but not for long."
+"""
+WHOLE = [" ".join(part.split()) for part in WRAPPED.replace('<a href="https://board.example/pier">', "").split("\n\n")]
+WHOLE = [part.replace("</a>", "") for part in WHOLE]
+
+
+def test_text_in_one_pre_is_read_as_its_paragraphs() -> None:
+    document = read(f"<html><head><title>Ferry to sail again</title></head><body><pre>{WRAPPED}</pre></body></html>")
+    found = [b.span.of(document.text) for b in furniture.label(document, Settings()) if b.label is Label.BODY]
+    assert found == WHOLE and document.links == (("mended", "https://board.example/pier"),)
+
+
+def test_code_in_a_pre_keeps_its_lines() -> None:
+    code = "\n".join(f"    value_{n} = take(everything, that, is, there, {n}) # and say it;" for n in range(8))
+    assert len(read(f"<body><p>{PROSE}</p><pre>{code}</pre></body>").text.splitlines()) > 8
+
+
+def test_what_a_page_of_frames_holds_for_browsers_without_them_is_read() -> None:
+    inner = f"<body><h1>Ferry sails again</h1><p>{PROSE}</p><p>{PROSE} <b>Again</b>.</p></body>"
+    document = read(f"<html><frameset cols='20%,*'><frame src='a.html'><noframes>{inner}</noframes></frameset></html>")
+    assert document.text.split("\n\n") == ["Ferry sails again", PROSE, f"{PROSE} Again."]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "<p>You need to enable JavaScript to run this app.</p>",
+        "<h1>Just a moment...</h1><p>Checking your browser before you go on.</p>",
+        "<noscript>Please turn on JavaScript in your browser.</noscript><div id='root'></div>",
+        "<p>Bitte aktivieren Sie JavaScript, um diese Seite zu sehen.</p>",
+    ],
+)
+def test_a_page_saved_before_its_text_was_there_is_refused_with_what_to_do(said: str) -> None:
+    with pytest.raises(SeedError, match="save it again") as caught:
+        read(f"<html><head><title>The Courier</title></head><body>{said}</body></html>")
+    assert "JavaScript" in str(caught.value)
+
+
+def test_a_page_that_only_mentions_javascript_is_read() -> None:
+    text = f"<p>{PROSE}</p>" * 5
+    assert PROSE in read(f"<body><p>Please enable JavaScript to see the comments.</p>{text}</body>").text
+
+
 @pytest.mark.parametrize(("title", "body", "expected"), cases("reading-menus.md"))
 def test_menus_are_told_from_other_lines(title: str, body: str, expected: list[str]) -> None:
     article = "".join(f"<p>{PROSE} Part {n}.</p>" for n in range(6))

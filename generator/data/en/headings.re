@@ -18,6 +18,9 @@
 (?:The post|El post|Der Beitrag|L.article|De post|Inlägget|O post) .{1,300} (?:appeared first|first appeared|apareció primero|erschien zuerst|est apparu en premier|verscheen eerst|dök först upp|apareceu primeiro) (?:on|en|auf|sur|op|på|em) .{1,120}$
 (?i:(?:read|continue reading) the rest of this (?:entry|article|story|post)\W{0,4}$)
 (?i:continue reading (?:at|on) .{1,120}$)
+[helped]
+(?i:\b(?:contributed|contributing) (?:to this (?:report|story|article)|reporting|research)\W{0,3}$)
+(?i:\bcontributed to this (?:report|story|article) from [^.]{2,40}\.?$)
 [address]
 https?://\S{6,}$
 [kind]

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from generator.config import Settings
 from generator.errors import SeedError
+from generator.lexicon import patterns
 from generator.model import Document, Layout, Mark, RawSeed, Shape, Span
 from generator.read.formats import html_data, html_extract, html_facts, html_marks, html_title, html_tree, text
 from generator.read.formats.html_extract import Extracted
 from generator.read.formats.html_head import Head
 from generator.read.formats.html_lines import Row, Walker
 
+_FEW = 80  # words of a page whose text is not there
 _TOGETHER = frozenset((Shape.ITEM, Shape.ROW, Shape.CODE))
 
 
@@ -33,6 +35,9 @@ def document(raw: RawSeed, data: bytes, settings: Settings, charset: str | None 
         walker.walk(page.tree)
     if not walker.rows:
         raise SeedError(raw.path, "is a web page without any words", "save the page again once it has loaded")
+    if _empty(walker.rows):
+        remedy = "open it in a browser, wait until the text is there, and save it again"
+        raise SeedError(raw.path, "holds no text but a request to turn on JavaScript", remedy)
     content, spans = _joined(walker.rows)
     text.check(raw, content, settings)
     found = html_data.data(page.tree)
@@ -51,6 +56,12 @@ def document(raw: RawSeed, data: bytes, settings: Settings, charset: str | None 
         marks=tuple(marks),
         facts=tuple(html_facts.facts(head)),
     )
+
+
+def _empty(rows: Sequence[Row]) -> bool:
+    """Whether a page says little, and that its text needs JavaScript."""
+    words = sum(len(row.text.split()) for row in rows)
+    return words < _FEW and any(patterns("html_empty")["script"].search(row.text) for row in rows)
 
 
 def _joined(rows: Sequence[Row]) -> tuple[str, list[Span]]:

@@ -10,6 +10,7 @@ from generator.lexicon import words
 from generator.model import Shape
 from generator.read.formats.html_places import Place, hidden, inner, simple
 from generator.read.formats.html_signs import Signs
+from generator.read.formats.mail_lines import unwrapped, wrapped
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -144,6 +145,8 @@ class Walker:
         text = "".join(self._parts)
         code = self._place.shape is Shape.CODE and shape is None
         lines = text.splitlines() if code else [" ".join(text.split())]
+        if code and wrapped(lines):
+            lines, shape = list(unwrapped(lines)), Shape.TEXT
         if shape is Shape.ROW:
             lines = [_BAR.join(filter(None, map(str.strip, lines[0].split("|"))))]
         said = tuple(self._said)

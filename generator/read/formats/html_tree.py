@@ -50,6 +50,7 @@ def parse(raw: RawSeed, data: bytes, settings: Settings, charset: str | None = N
     tree = _tree(raw, source, settings)
     if tree is None:
         raise SeedError(raw.path, "is a web page without any words", "save the page again once it has loaded")
+    _framed(tree)
     count = int(tree.xpath("count(//*)"))  # type: ignore[arg-type]
     if count > settings.limits.elements:
         reason = f"has {count:,} elements, more than the limit of {settings.limits.elements:,}"
@@ -73,6 +74,22 @@ def _tree(raw: RawSeed, source: str, settings: Settings) -> _Element | None:
         reason = f"has elements within more than {most} others"
         raise SeedError(raw.path, reason, "save its text instead, or raise `limits.nesting`")
     return tree
+
+
+def _framed(tree: _Element) -> None:
+    """What a page of frames holds for browsers without them, which the parser leaves as it is written, as elements."""
+    from lxml import etree, html
+
+    for element in list(tree.iter("noframes")):
+        if "<" in (element.text or ""):
+            parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+            try:
+                inner = etree.fromstring(f"<div>{element.text}</div>".encode(), parser)
+            except etree.XMLSyntaxError:
+                continue
+            element.text = None
+            element.tag = "div"
+            element.extend(inner.find("body") if inner.find("body") is not None else inner)
 
 
 def _deeper(tree: _Element, limit: int) -> bool:

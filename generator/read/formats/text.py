@@ -10,6 +10,7 @@ from generator.config import Settings
 from generator.errors import SeedError
 from generator.model import Document, Notice, RawSeed
 from generator.read import lines
+from generator.read.formats import mail_lines
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -28,10 +29,29 @@ Decoded = tuple[str, str, tuple[Notice, ...]]
 
 
 def read(raw: RawSeed, settings: Settings) -> Document:
-    """The text of `raw` exactly as saved (a byte-order mark stays as its character). Raises SeedError."""
+    """The text of `raw` as saved (a byte-order mark stays as its character). Raises SeedError.
+
+    Of a text that was broken to fit a screen, the breaks within its paragraphs become blanks, one for one.
+    """
     text, encoding, notices = characters(raw)
     check(raw, text, settings)
-    return Document(text, encoding, notices=notices)
+    whole = unbroken(text) if settings.reading == "pasted" else text
+    joined = (Notice("has lines that were broken to fit a screen; they are put together to paragraphs"),)
+    return Document(whole, encoding, notices=(*notices, *(joined if whole != text else ())))
+
+
+def unbroken(text: str) -> str:
+    """The text with blanks for the breaks of lines that were only made to fit a screen; all else keeps its place."""
+    rows = text.splitlines(keepends=True)
+    if not mail_lines.wrapped(rows):
+        return text
+    after = [*mail_lines.goes_on(rows)[1:], False]
+    return "".join(_flat(row) if on else row for row, on in zip(rows, after, strict=True))
+
+
+def _flat(row: str) -> str:
+    words = row.rstrip("\r\n")
+    return words + " " * (len(row) - len(words))
 
 
 def characters(raw: RawSeed) -> Decoded:
