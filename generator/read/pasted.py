@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.config import Settings
+from generator.lexicon import patterns
 from generator.model import Label, Span
 from generator.read import chain, features, lines, titles
 from generator.read.chain import State
 from generator.read.features import Line
 from generator.read.page import Page
 from generator.read.rules import RULES, decide
+from generator.text import fold
 
 _CLOSING = frozenset({"related heading", "comments", "end", "share bar", "navigation"})
+_HEADING, _OWN = 10, 6  # words of a heading; paragraphs that a sender says of itself at most
 _ENDS = frozenset({"ends", "- ends -", "– ends –", "ends –", "ends -", "###", "# # #"})
 
 
@@ -42,5 +45,16 @@ def made(text: str, rows: Sequence[Line], states: Sequence[State], title: int | 
     ends = [0, *(row.span.end for row in rows)]
     gaps = [text.count("\n", end, row.span.start) for end, row in zip(ends, rows, strict=False)]
     closes = next((i for i in range(last + 1, len(rows)) if rows[i].hint in _CLOSING), len(rows))
-    mark = next((i for i in range(first, len(rows)) if rows[i].text.casefold() in _ENDS), None)
+    mark = next((i for i in range(first, len(rows)) if _ends(rows, i, first)), None)
     return Page(rows, states, gaps, title, first, last, mark, closes)
+
+
+def _ends(rows: Sequence[Line], i: int, first: int) -> bool:
+    """Whether a line ends a press release: a mark, or the heading over what its sender says of itself."""
+    if rows[i].text.casefold() in _ENDS:
+        return True
+    match = patterns("headings")["about"].match(rows[i].text) if i > first + 1 and i + 1 < len(rows) else None
+    if match is None or rows[i].words > _HEADING or sum(row.prose for row in rows[i:]) > _OWN:
+        return False
+    name = fold(rows[i].text.split(" ", 1)[1]).removeprefix("the ").rstrip(":. ")
+    return name in fold(rows[i + 1].text[: 2 * len(name) + 40])

@@ -22,6 +22,8 @@ RULES: tuple[Rule, ...] = (
     Rule("trailer of a feed", text.fed),
     Rule("copyright line", text.rights),
     Rule("others who worked on it", text.helped),
+    Rule("note on currency", text.money),
+    Rule("sender of a release", text.sender),
     Rule("note about the writer", text.writer),
     Rule("line that leads to an address", text.pointer),
     Rule("points above the text", head.points),

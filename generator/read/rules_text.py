@@ -38,7 +38,7 @@ _INTERRUPTS = (
 _DIALOGUE = re.compile(r"[A-Z][\w ]{0,30}: [\"“‘'«„]|[QA]: ")
 _BOX, _BOXED = 6, 25  # lines of a box, words of a line in it, at most
 _ENTRY = 500  # characters
-_RIGHTS = 60  # words
+_RIGHTS, _RATES = 60, 24  # words
 _PARAGRAPH = 30  # words of a line that interrupts no text
 _UNTOLD = frozenset({"service words", "boilerplate words", "writer words", "credit"})
 
@@ -68,6 +68,19 @@ def rights(page: Page, i: int) -> Label | None:
     line = page.lines[i]
     opens = line.text.lstrip(" *").startswith(("©", "Copyright ", "(c) ", "(C) "))
     return Label.TRAILER if opens and line.words < _RIGHTS and imprint.rights(line.text) else None
+
+
+def money(page: Page, i: int) -> Label | None:
+    """A line that says nothing but what one currency is worth in another."""
+    line = page.lines[i]
+    return Label.TRAILER if line.words <= _RATES and patterns("headings")["currency"].match(line.text) else None
+
+
+def sender(page: Page, i: int) -> Label | None:
+    """What the sender of a release says of itself in one paragraph below it ("About Halvard Yards: …")."""
+    line = page.lines[i]
+    own = i >= page.last - 3 and i > page.first + 1 and ":" in line.text[:100] and line.stop
+    return Label.TRAILER if own and patterns("headings")["about"].match(line.text) else None
 
 
 def helped(page: Page, i: int) -> Label | None:

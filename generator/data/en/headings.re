@@ -21,6 +21,10 @@
 [helped]
 (?i:\b(?:contributed|contributing) (?:to this (?:report|story|article)|reporting|research)\W{0,3}$)
 (?i:\bcontributed to this (?:report|story|article) from [^.]{2,40}\.?$)
+[currency]
+\W{0,2}(?:[$€£¥₹₽₩₪₺]|[A-Z]{2,3}\$?)\s?\d[\d.,]*\s?=\s?[^=]{2,60}(?:[;,]\s?[^=]{1,20}=\s?[^=]{2,60})?\W{0,2}$
+\W{0,2}\d[\d.,]* [^\W\d_][\w.' -]{1,30}\s?=\s?\d[\d.,]* [^\W\d_][\w.' -]{1,30}\W{0,2}$
+\W{0,2}\d[\d.,]* [^\W\d_][\w.' -]{1,30}\s?=\s?[$€£¥₹₽₩₪₺]\s?\d[\d.,]*\W{0,2}$
 [address]
 https?://\S{6,}$
 [kind]

@@ -89,7 +89,8 @@ def _framed(tree: _Element) -> None:
                 continue
             element.text = None
             element.tag = "div"
-            element.extend(inner.find("body") if inner.find("body") is not None else inner)
+            body = inner.find("body")
+            element.extend(list(inner if body is None else body))
 
 
 def _deeper(tree: _Element, limit: int) -> bool:
