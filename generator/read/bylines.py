@@ -13,6 +13,7 @@ from generator.read.persons import is_name, korean, printed
 __all__ = ["Name", "bare", "is_name", "names", "opener"]
 
 _LONGEST = 200
+_PEOPLE = 6  # pieces of a line of names alone
 _BETWEEN = re.compile(
     r"[,;|·•/&、，／：]|\s[-–—]\s|\s{2,}|\b(?i:and|und|et|og|och|ja|en|with|mit|avec|con|dan)\b"
     r"|(?<=\w) (?:y|e|i|и|та|і) (?=\w)"
@@ -50,9 +51,17 @@ def _openers() -> dict[str, tuple[str, ...]]:
     return {first: tuple(entries) for first, entries in found.items()}
 
 
+@derived
+def _letters() -> frozenset[str]:
+    """The letters with which bylines open, in small."""
+    return frozenset("b").union(first[:1] for first in _openers())
+
+
 def opener(line: str) -> int:
     """Where in the line its byline's opening words ("By", "Interview by") end; 0 where there are none."""
     skip = len(line) - len(line.lstrip("(（*•_| "))
+    if line[skip : skip + 1].casefold()[:1] not in _letters():
+        return 0
     glued = _TOGETHER.match(line, skip)
     if glued:
         return glued.end()
@@ -138,7 +147,7 @@ def bare(line: str) -> bool:
         return False
     text = _plain(line)
     pieces = _pieces(text, 0, len(text))
-    return bool(names(line)) and len(pieces) <= 6 and _named(text, pieces[0])
+    return 1 <= len(pieces) <= _PEOPLE and _named(text, pieces[0]) and bool(names(line))
 
 
 def _plain(line: str) -> str:

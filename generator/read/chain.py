@@ -32,6 +32,8 @@ _FROM = (
     (State.AFTER, (State.TEXT, State.AFTER)),
 )
 Row = tuple[float, float, float, float]
+Ways = tuple[tuple[tuple[State, float], ...], ...]
+"""For each state those it can follow, with the weight of the step."""
 
 
 @derived
@@ -41,9 +43,10 @@ def _signs(weights: str) -> dict[str, Row]:
 
 
 @derived
-def _steps(weights: str) -> dict[tuple[int, int], float]:
-    rows = [row for row in table(weights) if row["sign"].startswith("from ")]
-    return {(State[r["sign"][5:].upper()], to): float(r[to.name.lower()]) for r in rows for to in State}
+def _ways(weights: str) -> Ways:
+    rows = {row["sign"]: row for row in table(weights)}
+    step = {(a, to): float(rows[f"from {a.name.lower()}"][to.name.lower()]) for a in State for to in State}
+    return tuple(tuple((origin, step[origin, to]) for origin in origins) for to, origins in _FROM)
 
 
 def weigh(line: Line, weights: str = WEIGHTS) -> Row:
@@ -68,18 +71,11 @@ def states(lines: Sequence[Line], weights: str = WEIGHTS) -> list[State]:
     """The state of each line on the best way (Viterbi). There is one stretch of text, with interruptions."""
     if not lines:
         return []
-    steps = _steps(weights)
-    first = weigh(lines[0], weights)
+    ways, first = _ways(weights), weigh(lines[0], weights)
     best = [first[0], first[1], _NEVER, _NEVER]
     back: list[list[State]] = []
     for line in lines[1:]:
-        own, came, reached = weigh(line, weights), [], []
-        for to, origins in _FROM:
-            sums = [best[origin] + steps[origin, to] for origin in origins]
-            top = max(sums)
-            came.append(origins[sums.index(top)])
-            reached.append(top + own[to])
-        best = reached
+        best, came = _step(best, weigh(line, weights), ways)
         back.append(came)
     at = max((State.TEXT, State.AFTER, State.BEFORE), key=lambda s: best[s])
     way = [at]
@@ -87,3 +83,17 @@ def states(lines: Sequence[Line], weights: str = WEIGHTS) -> list[State]:
         at = came[at]
         way.append(at)
     return way[::-1]
+
+
+def _step(best: Sequence[float], own: Row, ways: Ways) -> tuple[list[float], list[State]]:
+    """The worth of the best way to each state of the next line, and the state it comes from, the first of equals."""
+    reached, came = [], []
+    for weight, origins in zip(own, ways, strict=True):
+        at, step = origins[0]
+        top = best[at] + step
+        for origin, step in origins[1:]:
+            if best[origin] + step > top:
+                at, top = origin, best[origin] + step
+        reached.append(top + weight)
+        came.append(at)
+    return reached, came

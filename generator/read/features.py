@@ -15,11 +15,18 @@ _BULLET = re.compile(r"(?:[*+•‣◦▪·–—-]|\d{1,3}[.)])(?:\s+|$)")
 _MARKS = "*+•-–—·0123456789.) "
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _STOP = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
-_INNER = re.compile(r"[^\W_][”\"’]?[.!?][\"'”’)]* +[\"'“‘(]?[A-ZÀ-Þ]|[。！？].")
+# A mark that ends a sentence comes first, so that the search can leap from one to the next.
+_INNER = re.compile(
+    r"[.!?。！？](?:(?:(?<=[^\W_].)|(?<=[^\W_][”\"’].))(?<![。！？])[\"'”’)]* +[\"'“‘(]?[A-ZÀ-Þ]|(?<=[。！？]).)"
+)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?$")
 _MAIL = re.compile(r"\S@\S+\.\w")
 _MARK = re.compile(r"[\W_]{2,}$")
 _SIZES = ((28, "28+"), (18, "18-27"), (12, "12-17"), (8, "8-11"), (5, "5-7"), (3, "3-4"), (2, "2"), (1, "1"), (0, "0"))
+
+
+Holds = tuple[tuple[str, bool], ...]
+"""Signs, each with whether a line has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,62 +80,62 @@ def _line(span: Span, text: str) -> Line:
 
 
 def _signed(row: Line, around: Sequence[str]) -> Line:
-    own = {
-        f"words {next(name for least, name in _SIZES if row.words >= least)}": True,
-        f"hint {row.hint}": row.hint != "",
-        **_form(row),
-        **_case(row),
-        **_matter(row),
-    }
-    signs = [name for name, holds in own.items() if holds]
+    size = f"words {next(name for least, name in _SIZES if row.words >= least)}"
+    hint = (f"hint {row.hint}",) if row.hint else ()
+    signs = [name for name, holds in (*_form(row), *_case(row), *_matter(row)) if holds]
     said = phrases.said(row.text[: 2 * _SHOWN]) if row.words > 2 else ()
-    found = (*signs, *said, *around)
+    found = (size, *hint, *signs, *said, *around)
     head = (row.span, row.text, row.words, row.hint, row.stop, row.bullet, row.prose, row.stamp, row.credit)
     return Line(*head, found)  # `replace` takes four times as long
 
 
-def _form(row: Line) -> dict[str, bool]:
+def _form(row: Line) -> Holds:
     """How a line begins and ends."""
     text = row.text
-    return {
-        "stop": row.stop,
-        "stop, long": row.stop and row.words >= 12,
-        "stop, short": row.stop and row.words < 8,
-        "two sentences": _INNER.search(text[:_SHOWN]) is not None,
-        "bullet": row.bullet,
-        "indented bullet": row.bullet and text[0] == "+",
-        "ends cut": text.endswith(("...", "…")),
-        "colon": text.endswith(":"),
-        "brackets": text[:1] in "([" and text[-1:] in ")]",
-    }
+    return (
+        ("stop", row.stop),
+        ("stop, long", row.stop and row.words >= 12),
+        ("stop, short", row.stop and row.words < 8),
+        ("two sentences", _INNER.search(text[:_SHOWN]) is not None),
+        ("bullet", row.bullet),
+        ("indented bullet", row.bullet and text[0] == "+"),
+        ("ends cut", text.endswith(("...", "…"))),
+        ("colon", text.endswith(":")),
+        ("brackets", text[:1] in "([" and text[-1:] in ")]"),
+    )
 
 
-def _case(row: Line) -> dict[str, bool]:
+def _case(row: Line) -> Holds:
     """What letters a line is made of."""
     body = row.text[:_SHOWN].lstrip(_MARKS)
     parts = body.split()
     firsts = "".join([part[0] for part in parts])
     capital, lower = sum(map(str.isupper, firsts)), sum(map(str.islower, firsts))
-    return {
-        "capitals": len(body) > 3 and body.isupper(),
-        "all capitalised": row.words > 1 and capital >= 0.8 * len(parts),
-        "mostly lower": row.words > 3 and lower >= 0.6 * len(parts),
-        "no letter": not any(map(str.isalpha, row.text[:_SHOWN])),
-        "mark": not row.text[0].isalnum() and _MARK.match(row.text) is not None,
-        "bar": len(row.text) < 200 and phrases.BARS.search(row.text) is not None,
-    }
+    return (
+        ("capitals", len(body) > 3 and body.isupper()),
+        ("all capitalised", row.words > 1 and capital >= 0.8 * len(parts)),
+        ("mostly lower", row.words > 3 and lower >= 0.6 * len(parts)),
+        ("no letter", not any(map(str.isalpha, row.text[:_SHOWN]))),
+        ("mark", not row.text[0].isalnum() and _MARK.match(row.text) is not None),
+        ("bar", len(row.text) < 200 and phrases.barred(row.text)),
+    )
 
 
-def _matter(row: Line) -> dict[str, bool]:
+def _matter(row: Line) -> Holds:
     """What a line may be: an address, a stamp, a byline, a credit."""
     text, rest = row.text, len(row.stamp.rest.split()) if row.stamp else -1
-    return {
-        "address": (len(text) < _SHOWN and _ADDRESS.match(text) is not None)
-        or ("@" in text and _MAIL.search(text[:_SHOWN]) is not None),
-        "stamp": 0 <= rest <= 1,
-        "stamp and words": 1 < rest <= 6,
-        "byline": row.words < 20 and bylines.opener(text) > 0,
-        "credit": row.credit is not None,
-        "whole credit": captions.whole(text, row.credit),
-        "caption": captions.opens(text),
-    }
+    return (
+        ("address", _addressed(text)),
+        ("stamp", 0 <= rest <= 1),
+        ("stamp and words", 1 < rest <= 6),
+        ("byline", row.words < 20 and bylines.opener(text) > 0),
+        ("credit", row.credit is not None),
+        ("whole credit", captions.whole(text, row.credit)),
+        ("caption", captions.opens(text)),
+    )
+
+
+def _addressed(text: str) -> bool:
+    if "@" in text and _MAIL.search(text[:_SHOWN]):
+        return True
+    return len(text) < _SHOWN and "." in text and _ADDRESS.match(text) is not None

@@ -10,6 +10,7 @@ from generator.lexicon import sections
 
 BARS = re.compile(r"\s{2,}|\s*[|·•›»]\s*|\s+[/>]\s+|\t")
 """What parts the pieces of a bar ("Share | Print | Email")."""
+_BARRED = re.compile(r"[|·•›»\t]|\s(?:\s|[/>]\s)")  # in every text in which `BARS` finds something
 
 _DIGITS = re.compile(r"\d[\d.,:]*")
 _SHOWN = 400  # characters of a line that are looked at
@@ -54,6 +55,11 @@ def plain(text: str) -> str:
     return " ".join(_DIGITS.sub("0", low).replace("(0)", "0").split())
 
 
+def barred(text: str) -> bool:
+    """Whether something parts a line as pieces of a bar are."""
+    return _BARRED.search(text) is not None
+
+
 def hint(text: str) -> str:
     """The kind of furniture that the words of a line name, "" where they name none."""
     low = plain(text[:_SHOWN])
@@ -61,7 +67,7 @@ def hint(text: str) -> str:
     if found:
         return found
     found = _opening(low)
-    return found or (_bar(text) if len(text) < _BAR and BARS.search(text) else "")
+    return found or (_bar(text) if len(text) < _BAR and barred(text) else "")
 
 
 def _opening(low: str) -> str:

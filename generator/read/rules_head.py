@@ -31,11 +31,12 @@ def byline(page: Page, i: int) -> Label | None:
 
 def _led_by(page: Page, i: int) -> bool:
     """Whether names stand below a line that says nothing but "By", or below other such names."""
-    if not page.head(i, 6, 4) or not bylines.bare(signatures.undated(page.lines[i])):
+    if not i or not page.head(i, 6, 4):
         return False
-    above = page.lines[i - 1].text if i else ""
+    above = page.lines[i - 1].text
     ends = bylines.opener(above)
-    return (ends > 0 and not above[ends:].strip(" :")) or (not ends and i > 0 and _led_by(page, i - 1))
+    led = not above[ends:].strip(" :") if ends else _led_by(page, i - 1)
+    return led and bylines.bare(signatures.undated(page.lines[i]))
 
 
 def bare_name(page: Page, i: int) -> Label | None:

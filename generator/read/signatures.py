@@ -14,6 +14,7 @@ from generator.read.page import Page
 ENOUGH = 3
 _ABOVE, _BELOW = 8, 4  # lines about title and the text's first in which a signature may stand
 _WORDS = 14
+_BOX = 12  # words of a line that heads a box
 _PARTS = 3  # words of a name that stands alone, but for particles
 _LATER = 40  # characters in which the name opens a note about the writer
 _LONGEST = 160
@@ -47,8 +48,10 @@ def closes(page: Page, i: int) -> bool:
 
 def boxed(page: Page, i: int) -> bool:
     """Whether a name stands below a line that heads a box about the writer ("About the author")."""
-    above = page.lines[i - 1].text.casefold().strip(" :*#") if i else ""
-    return above in words("bylines", "boxes") and bool(_names(page, i))
+    above = page.lines[i - 1] if i else None
+    if above is None or above.words > _BOX:
+        return False
+    return above.text.casefold().strip(" :*#") in words("bylines", "boxes") and bool(_names(page, i))
 
 
 def initials(page: Page, i: int) -> bool:

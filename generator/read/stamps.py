@@ -151,8 +151,7 @@ def _closes_updated(words: str) -> bool:
 
 
 def _labelled(line: str) -> bool:
-    known = _labels()
-    return any(w in known for w in _plain(line))
+    return not _labels().isdisjoint(_plain(line))
 
 
 @derived
@@ -161,6 +160,8 @@ def _labels() -> frozenset[str]:
 
 
 def _plain(words: str) -> list[str]:
+    if words.isascii():  # then folding changes no more than the case
+        return [w.rstrip(".") for w in _WORD.findall(words.casefold())]
     return [fold(w).rstrip(".") for w in _WORD.findall(words)]
 
 
