@@ -13,7 +13,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -21,6 +21,7 @@ from typing import TypeVar
 DATA = Path(__file__).parent / "data"
 F = TypeVar("F", bound=Callable[..., object])
 
+_RECENT = 4096  # lines of about the largest page
 _instead: dict[str, Path] = {}
 _forget: list[Callable[[], None]] = []
 
@@ -28,6 +29,13 @@ _forget: list[Callable[[], None]] = []
 def derived(function: F) -> F:
     """A cache for what is made of data files; `replaced` empties it."""
     cached = cache(function)
+    _forget.append(cached.cache_clear)
+    return cached  # type: ignore[return-value]
+
+
+def recent(function: F) -> F:
+    """The same for what is asked anew of the same lines: only the last results are kept."""
+    cached = lru_cache(_RECENT)(function)
     _forget.append(cached.cache_clear)
     return cached  # type: ignore[return-value]
 

@@ -60,4 +60,5 @@ def key(name: str) -> str:
 
 def line_of(text: str, offset: int) -> int:
     """The line, counted from 1, on which character `offset` of `text` stands."""
-    return len(LINE_END.findall(text, 0, offset)) + 1
+    above = text[:offset]
+    return sum(map(above.count, "\n\r\u2028\u2029")) - above.count("\r\n") + 1

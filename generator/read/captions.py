@@ -14,6 +14,20 @@ _TAIL = 160
 _NAMES = 7  # words of a credit that stands alone
 _MARKS = frozenset("/:©(,")  # one of these stands in nearly every credit
 _SAID = re.compile(r" by | via |ourtesy|\d\. [A-Z]")
+_LABELS = (
+    "photo",
+    "picture",
+    "image",
+    "illustration",
+    "graphic",
+    "courtesy",
+    "foto by",
+    "fot.",
+    "imago",
+    " by ",
+    " via ",
+)
+_BARE = re.compile(r"\d\. [A-Z]|[—–-] ?[A-Zdi]")  # what a credit without such a label stands behind
 
 
 class Credit(NamedTuple):
@@ -31,8 +45,16 @@ def credit(line: str) -> Credit | None:
     if "©" in line and patterns("imprint")["rights"].search(line):
         return None  # the page's own copyright line
     base = max(0, len(line) - _TAIL)
-    match = patterns("captions")["credit"].search(line, base)
+    match = patterns("captions")["credit"].search(line, base) if _may(line[max(0, base - 8) :]) else None
     return _credit(line, match) if match else None
+
+
+def _may(tail: str) -> bool:
+    """Whether the end of a line holds what no credit does without."""
+    if "(" in tail or ":" in tail or "/" in tail or "©" in tail:
+        return True
+    low = tail.casefold()
+    return any(map(low.__contains__, _LABELS)) or _BARE.search(tail) is not None
 
 
 def signed(line: str) -> Credit | None:

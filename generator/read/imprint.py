@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.lexicon import patterns
+from generator.lexicon import patterns, sections
 from generator.model import TEXT_LABELS, Basis, Block, Fact, Label, Span
 from generator.read import dayorder, days, inferred
 from generator.text import visible
@@ -41,6 +41,8 @@ def terms(text: str, blocks: Sequence[Block]) -> Fact | None:
 
 def _own(text: str, span: Span, kind: str) -> Span | None:
     """The part of a line that states the terms, without the links to other pages beside it; None where none does."""
+    if not _may(span.of(text), kind):
+        return None
     found = [part for part in _parts(text, span) if patterns("imprint")[kind].search(part.of(text))]
     if not found:
         return None
@@ -52,6 +54,12 @@ def _own(text: str, span: Span, kind: str) -> Span | None:
     beside = text[whole.start : match.start()], text[match.end() : whole.end]
     plain = any("." in part or patterns("imprint")["rights"].search(part) for part in beside)
     return whole if plain else Span(*match.span())
+
+
+def _may(line: str, kind: str) -> bool:
+    """Whether a line holds a word without which none is of that kind."""
+    low = line.casefold()
+    return any(word in low for word in sections("imprint_words")[kind])
 
 
 def _reserved(text: str, whole: Span, line: Span) -> Span | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, takewhile
 
 from generator.lexicon import words
@@ -74,9 +74,13 @@ def top(text: str, blocks: Sequence[Block], said: str) -> Fact | None:
     company (`said`) that the page names.
     """
     above = takewhile(lambda block: block.label not in (Label.TITLE, Label.BODY, Label.BYLINE), blocks)
+    furniture: dict[Span, str] = {}
     for block in islice(above, _TOP):
         name = block.span.of(text).strip()
-        if _logo(block, name) and (_paper(name) or _again(text, blocks, block, name, said)):
+        if not _logo(block, name):
+            continue
+        furniture = furniture or {b.span: fold(b.span.of(text)) for b in blocks if b.label not in TEXT_LABELS}
+        if _paper(name) or _again(furniture, block, name, said):
             return Fact(name, Basis.STATED, "name at the top", block.span)
     return None
 
@@ -94,12 +98,12 @@ def _paper(name: str) -> bool:
     return len(parts) > 1 and any(part in words("outlet_words", "papers") for part in parts)
 
 
-def _again(text: str, blocks: Sequence[Block], own: Block, name: str, said: str) -> bool:
+def _again(furniture: Mapping[Span, str], own: Block, name: str, said: str) -> bool:
     """Whether a longer line of the furniture, or what names the company, holds the name, too."""
     plain = fold(name).removeprefix("the ")
     if len(plain) < _SHORTEST:
         return False
-    lines = (fold(b.span.of(text)) for b in blocks if b is not own and b.label not in TEXT_LABELS)
+    lines = (line for span, line in furniture.items() if span != own.span)
     openings = words("outlet_words", "openings")
     return plain in fold(said) or any(
         line.removesuffix(plain).removesuffix("the ").strip() in openings for line in lines

@@ -82,7 +82,7 @@ def _by_address(text: str, lines: Sequence[Span], known: Sequence[Outlet]) -> Fa
 def _by_name(text: str, lines: Sequence[Span], known: Sequence[Outlet]) -> Fact | None:
     """A known name that a line of the furniture is, or begins with, or that stands in its copyright line."""
     names = {fold(name): outlet.name for outlet in known for name in (outlet.name, *outlet.aliases)}
-    for span in lines:
+    for span in lines if names else ():
         if span.end - span.start > _NAMES:
             continue
         line = fold(span.of(text))
@@ -104,7 +104,8 @@ def _other(name: str) -> bool:
 
 def _by_phrase(text: str, lines: Sequence[Span]) -> Fact | None:
     for span in (part for line in reversed(lines) for part in _stated(text, line)):
-        match = patterns("furniture_outlets")["names"].search(span.of(text))
+        line, names = span.of(text), patterns("furniture_outlets")["names"]
+        match = names.search(line) if "web" in line else names.match(line)  # most can only stand first
         if match:
             group = next(name for name, value in match.groupdict().items() if value)
             where = Span(span.start + match.start(group), span.start + match.end(group))

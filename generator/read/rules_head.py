@@ -44,8 +44,8 @@ def bare_name(page: Page, i: int) -> Label | None:
     if i == page.title:
         return None
     signed = page.head(i, 8, 4) and signatures.signed(page, i)
-    elsewhere = (signatures.closes, signatures.initials, signatures.boxed)
-    return Label.BYLINE if signed or any(rule(page, i) for rule in elsewhere) else None
+    elsewhere = signed or signatures.closes(page, i) or signatures.initials(page, i) or signatures.boxed(page, i)
+    return Label.BYLINE if elsewhere else None
 
 
 def date(page: Page, i: int) -> Label | None:

@@ -39,8 +39,9 @@ def weight(page: Page, i: int, found: Sequence[Name]) -> int:
 
 def closes(page: Page, i: int) -> bool:
     """Whether a name alone closes the text, as writers sign in some countries: no story, no word, no other line."""
-    below = page.lines[i + 1 : page.last + 1]
-    if not page.last - 3 <= i <= page.last + 1 or i < 1 or not page.lines[i - 1].prose or any(r.prose for r in below):
+    if not page.last - 3 <= i <= page.last + 1 or i < 1 or not page.lines[i - 1].prose:
+        return False
+    if any(row.prose for row in page.lines[i + 1 : page.last + 1]):
         return False
     found = _names(page, i)
     return len(found) == 1 and undated(page.lines[i]) == found[0].text and not _against(page, i, found)

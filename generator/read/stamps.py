@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.lexicon import derived, sections
+from generator.lexicon import derived, recent, sections
 from generator.model import Span
 from generator.read import days as calendar
 from generator.read.days import Unsure
@@ -44,6 +45,10 @@ class Open(NamedTuple):
     updated: bool
 
 
+Parts = tuple[tuple[tuple[str, Span], ...], tuple[Unsure, ...], tuple[Span, ...]]
+"""The days of a line, those that lack something, and its times."""
+
+
 class Read(NamedTuple):
     """What a line holds of date stamps: the days, and the words that are none of a stamp's own."""
 
@@ -69,6 +74,7 @@ def days(text: str) -> list[tuple[str, Span]]:
     return calendar.find(text)[0]
 
 
+@recent
 def read(line: str) -> Read | None:
     """The stamps of a line, or None where it holds neither a day nor a time. Long lines are prose and hold none."""
     if len(line) > _LONGEST or (_DIGITS.isdisjoint(line) and " ago" not in line):
@@ -87,6 +93,7 @@ def spans(line: str) -> list[Span]:
     return sorted([*(span for _, span in found), *(day.span for day in unsure), *times])
 
 
+@recent
 def without(line: str) -> str:
     """The line with a bar and blanks for its stamps and the words that belong to them; all else keeps its place."""
     for span in spans(line) if len(line) <= _LONGEST else ():
@@ -106,21 +113,23 @@ def _is_own(word: str) -> bool:
     return fold(word).rstrip(".") in _own()
 
 
-def _parts(line: str) -> tuple[list[tuple[str, Span]], list[Unsure], list[Span]]:
+@recent
+def _parts(line: str) -> Parts:
     """The days of a line, those that lack something, and its times. A day without a year needs a time or a label."""
     found, unsure = calendar.find(line)
     taken = [span for _, span in found] + [day.span for day in unsure]
-    times = [Span(*m.span()) for p in (_AGO, _TIME) for m in p.finditer(line)]
+    patterns = (_AGO, _TIME) if "ago" in line.casefold() else (_TIME,)
+    times = [Span(*m.span()) for p in patterns for m in p.finditer(line)]
     times = [t for t in times if not any(t.meets(span) for span in taken)]
     taken += times
     for day in calendar.yearless(line) if times or _labelled(line) else ():
         if (times or _labelled(line[: day.span.start])) and not any(day.span.meets(span) for span in taken):
             unsure.append(day)
-    return found, unsure, times
+    return tuple(found), tuple(unsure), tuple(times)
 
 
 def _judged(
-    line: str, found: list[tuple[str, Span]], unsure: list[Unsure], timed: bool
+    line: str, found: Sequence[tuple[str, Span]], unsure: Sequence[Unsure], timed: bool
 ) -> tuple[tuple[Stamp, ...], tuple[Open, ...]]:
     """The days of a line, each with whether it is that of an update."""
     stamps: list[Stamp] = []

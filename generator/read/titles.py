@@ -14,6 +14,7 @@ from generator.read.chain import State
 from generator.read.features import Line
 
 _WORD = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4,}|[A-ZÀ-Þ]{2,3}\b|\d{2,}")
+_ASCII = re.compile(r"[A-Za-z]{4,}|[A-Z]{2,3}\b|\d{2,}")  # the same of letters without accents
 _PAIR = re.compile(r"(?=([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}))")
 _READ = 2000  # characters of a line that are compared
 _STEM = 6  # letters by which words are the same
@@ -27,6 +28,15 @@ _SMOOTH = 4.0  # weight of words that a line is taken to have besides its own, s
 _PLACES = ((60, "60+"), (26, "26+"), (13, "13-25"), (7, "7-12"), (4, "4-6"), (2, "2-3"), (1, "1"), (0, "0"))
 _SIZES = ((25, "25+"), (17, "17-24"), (10, "10-16"), (6, "6-9"), (4, "4-5"), (3, "3"), (0, "1-2"))
 _REFUSED = frozenset({"stamp", "byline", "address", "no letter", "whole credit", "caption"})
+_COMPARED = (
+    "shared words",
+    "shared with the opening",
+    "words said often",
+    "no word shared",
+    "says what stands above",
+    "said anew below",
+)
+"""The marks for which words are compared, each worth no more than once its weight."""
 _TAKEN = ("alone", "bar", "capitals", "colon", "credit", "two sentences")
 
 
@@ -51,11 +61,19 @@ def find(lines: Sequence[Line], states: Sequence[State]) -> int | None:
         return None
     worth = _worth()
     best, found = worth["no line"], None
+    most = sum(max(0.0, worth.get(mark, 0.0)) for mark in _COMPARED)
     for i in candidates(around):
-        score = sum(value * worth.get(mark, 0.0) for mark, value in marks(around, i))
+        score = _score(_plain(around, i), worth)
+        if score + most <= best:
+            continue  # whatever its words are
+        score += _score(_compared(around, i), worth)
         if score > best:
             best, found = score, i
     return found
+
+
+def _score(held: Iterable[tuple[str, float]], worth: Mapping[str, float]) -> float:
+    return sum(value * worth.get(mark, 0.0) for mark, value in held)
 
 
 @derived
@@ -72,11 +90,12 @@ def look(lines: Sequence[Line], states: Sequence[State]) -> Around | None:
     start = next((i for i in range(first, min(first + 4, len(lines))) if lines[i].prose), first)
     stems = [_stems(line.text) for line in lines]
     told = [i for i in inside if lines[i].words >= _TOLD] or inside
-    text = Counter(stem for i in told for stem in stems[i])
-    opening = frozenset(stem for i in told[:_OPENING] for stem in stems[i])
-    apart = Counter(stem for own, state in zip(stems, states, strict=True) if state is not State.TEXT for stem in own)
-    known = dict.fromkeys(chain.from_iterable(stems))
-    weight = {stem: math.log((len(lines) + 1) / (apart[stem] + 1)) for stem in known}
+    text = Counter(chain.from_iterable(stems[i] for i in told))
+    opening = frozenset(chain.from_iterable(stems[i] for i in told[:_OPENING]))
+    others = (own for own, state in zip(stems, states, strict=True) if state is not State.TEXT)
+    apart = Counter(chain.from_iterable(others))
+    rare = [math.log((len(lines) + 1) / (lines_with + 1)) for lines_with in range(len(lines) + 1)]
+    weight = {stem: rare[apart.get(stem, 0)] for stem in chain.from_iterable(stems)}
     prose = [0, *accumulate(line.words if line.prose else 0 for line in lines)]
     return Around(lines, stems, start, last, text, opening, weight, prose)
 
@@ -88,6 +107,8 @@ def candidates(around: Around) -> list[int]:
 
 def _stems(text: str) -> tuple[str, ...]:
     shown = text[:_READ]
+    if shown.isascii():
+        return tuple(dict.fromkeys([word[:_STEM].casefold() for word in _ASCII.findall(shown)]))
     words = [word[:_STEM].casefold() for word in _WORD.findall(shown)]
     return tuple(dict.fromkeys([*words, *_PAIR.findall(shown)]))
 
@@ -106,17 +127,28 @@ def _possible(line: Line) -> bool:
 
 def marks(around: Around, i: int) -> list[tuple[str, float]]:
     """What speaks for and against line `i`, each with how much of it there is."""
+    return [*_compared(around, i), *_plain(around, i)]
+
+
+def _compared(around: Around, i: int) -> list[tuple[str, float]]:
+    """The marks for which words are compared."""
     above, below = range(max(0, i - _NEAR), i), range(i + 1, min(len(around.lines), i + 1 + _NEAR))
+    return [
+        *_shared(around, i),
+        ("says what stands above", _echo(around, i, above)),
+        ("said anew below", _echo(around, i, below)),
+    ]
+
+
+def _plain(around: Around, i: int) -> list[tuple[str, float]]:
+    """All others."""
     ahead = min(len(around.lines), i + 1 + _AHEAD)
     holds = {**_own(around, i), **_above(around, i), **_below(around, i)}
     return [
-        *_shared(around, i),
         (_place(around.start - i), 1.0),
         (f"words {_size(_SIZES, around.lines[i].words)}", 1.0),
         ("sentences above", around.prose[i] / (around.prose[-1] or 1)),
         ("sentences soon", min(1.0, (around.prose[ahead] - around.prose[i + 1]) / _MUCH)),
-        ("says what stands above", _echo(around, i, above)),
-        ("said anew below", _echo(around, i, below)),
         *((name, 1.0) for name, held in holds.items() if held),
     ]
 

@@ -1,4 +1,5 @@
-# What a page says of its own use, of the day it was saved, and of its address; the named groups are the values. Our own compilation.
+# What a page says of its own use, of the day it was saved, and of its address; the named groups are the values. The words
+# in `imprint_words.txt` tell which lines are looked at. Our own compilation.
 [licence]
 (?i:\bcreative commons (?:attribution|by\b|licen[cs]e|namensnennung|zero|public domain)|\bCC[ -](?:BY|0)\b|licensed under\b|lizenziert unter\b|sous licence\b|bajo (?:una )?licencia\b|\b(?:in|into|to) the public domain\b|\bpublic domain mark\b|\bgemeinfrei\b)
 (?i:(?:you (?:may|can|are free to) |please )?republish (?:this|our) (?:article|story|content)[^\n]{0,80}(?:free|licen[cs]e|creative)|may be (?:republished|reprinted|reproduced)|may not be (?:published|broadcast|rewritten|redistributed|reproduced|copied))
