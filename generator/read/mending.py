@@ -21,6 +21,7 @@ from generator.text import line_of
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _C1 = re.compile(r"[\x80-\x9f]")  # no letters in any encoding but that of a garbled text
 _EVEN = re.compile(r"[\t -~“”‘’–—…]+")  # of these alone no wrong encoding makes what `is_bad` calls bad
+_ODDLY = re.compile(r"[^\x00-\x7f]{2}|[ŒœÂÃ\x80-\x9f]")  # one is in all that `is_bad` calls bad
 _LONGEST = 20_000  # characters of a line that is looked at for garbled letters
 _BLANKS = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -74,7 +75,9 @@ def repairs(text: str) -> Iterator[Repair]:
 def _garbled(line: str) -> tuple[Span, str]:
     """The part of a line that a wrong encoding garbled, if any, and what was meant (ftfy: Speer, 2019)."""
     none = Span(len(line), len(line))
-    if len(line) > _LONGEST or _EVEN.fullmatch(line) or not (is_bad(line) or _C1.search(line)):
+    if len(line) > _LONGEST or not _ODDLY.search(line) or _EVEN.fullmatch(line):
+        return none, ""
+    if not (is_bad(line) or _C1.search(line)):
         return none, ""
     fixed = ftfy.fixes.fix_c1_controls(ftfy.fix_encoding(line))
     if fixed == line:

@@ -96,7 +96,9 @@ class Walker:
             self._address, self._link = element.get("href") or "", len(self._parts)
         elif tag in self._bolds:
             self._bold += 1
-        self._said.update(dict.fromkeys(self._signs.of(element)))
+        own = self._signs.of(element)
+        if own:
+            self._said.update(dict.fromkeys(own))
 
     def _leave(self, element: _Element) -> None:
         if element is self._dropped:
@@ -142,6 +144,9 @@ class Walker:
 
     def _cut(self, shape: Shape | None = None) -> None:
         """End the line."""
+        if not self._parts:
+            self._said = {}
+            return
         text = "".join(self._parts)
         code = self._place.shape is Shape.CODE and shape is None
         lines = text.splitlines() if code else [" ".join(text.split())]
