@@ -282,8 +282,8 @@ def gate(
 ) -> None:
     """Compare the figures with the floors pinned in tests/quality; exit with 1 where one has fallen.
 
-    Without --bench, the documents with a reference reading are measured. With it, the pipeline runs over the
-    folder's data and the folder's own scorers judge; a folder that does not exist is passed over.
+    Without --bench, the project's own corpora are measured: readings, saved pages and quotations. With it, the
+    pipeline runs over the folder's data and the folder's own scorers judge; a folder that does not exist is passed over.
     """
     from generator.build.progress import bar
     from generator.quality import gate as door

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePath
 from typing import Any
 
 import msgspec
 
 from generator.model import Briefing, Fact, Quote, Speaker
-from generator.read import reasons
+from generator.read import load, reasons
+from generator.read.formats import text
+from generator.read.members import ending
 from generator.text import line_of, visible
 
 WIDTH = 90
-PASTED = ("", ".txt")
-"""The endings of files whose lines nothing but their words and places tells apart."""
 
 
 def data(briefing: Briefing) -> Any:
@@ -40,7 +39,7 @@ def _clip(text: str) -> str:
 
 def _blocks(briefing: Briefing) -> Iterator[str]:
     seed = briefing.seed
-    why = reasons.find(seed.text, seed.blocks) if PurePath(seed.path).suffix in PASTED else {}
+    why = reasons.find(seed.text, seed.blocks) if load.READERS.get(ending(seed.path)) is text.read else {}
     for block in seed.blocks:
         number = f"¶{block.number}" if block.number else ""
         line = line_of(seed.text, block.span.start)

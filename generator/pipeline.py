@@ -129,11 +129,20 @@ def brief(raw: RawSeed, settings: Settings, decisions: Decisions) -> Briefing:
 def decided(briefing: Briefing, everywhere: SiteDecisions, settings: Settings, decisions: Decisions) -> Briefing:
     """The briefing under a person's decisions about parties everywhere: what rests on the analysis is chosen anew."""
     analysis = sitewide.decide(briefing.seed, briefing.analysis, everywhere)
-    if analysis != briefing.analysis:
+    gone = _hidden(briefing)
+    if analysis is not briefing.analysis:
         values = {"seed": briefing.seed, "analysis": analysis, "settings": settings, "decisions": decisions}
         briefing = resume(values, "analysis")["briefing"]
-    hidden = sitewide.hidden(briefing.analysis.parties, everywhere)
+    known = briefing.analysis.parties
+    own = {i for i, party in enumerate(known) if party.mentions and gone.issuperset(party.mentions)}
+    hidden = sitewide.hidden(known, everywhere) | own
     return replace(briefing, related=tuple(i for i in briefing.related if i not in hidden)) if hidden else briefing
+
+
+def _hidden(briefing: Briefing) -> frozenset[int]:
+    """The mentions of the parties that the document's own decisions hide."""
+    related, known = set(briefing.related), briefing.analysis.parties
+    return frozenset(m for i, party in enumerate(known) if i not in related for m in party.mentions)
 
 
 def _last(name: str) -> int:

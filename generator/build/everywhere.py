@@ -20,18 +20,16 @@ def lay(
 ) -> None:
     """Lay the decisions over the report's briefings; `own` are those about each document, by its id.
 
-    With `idle`, a decision that is about no party of any briefing is a finding at its line.
+    With `idle`, a name or word in them that means nothing in any briefing is a finding at its line.
     """
     if not decisions.parties:
         return
-    used: set[int] = set()
-    made = []
-    for briefing in report.briefings:
-        made.append(pipeline.decided(briefing, decisions, settings, own[briefing.seed.id]))
-        used |= sitewide.about(briefing.analysis.parties, decisions)
-    report.briefings[:] = made
-    for i, told in enumerate(decisions.parties if idle else ()):
-        if i not in used:
-            text = f'no party of any briefing is called "{told.name}"; correct the name or remove the decision'
-            line = line_at(sitewide.path_of(root).read_text(encoding="utf-8"), "parties", i, "name")
-            report.add(Place(sitewide.SHOWN, line), text)
+    seen: set[sitewide.Place] = set()
+    for n, briefing in enumerate(report.briefings):
+        seen.update(sitewide.used(briefing.seed, briefing.analysis, decisions))
+        report.briefings[n] = pipeline.decided(briefing, decisions, settings, own[briefing.seed.id])
+    text = sitewide.path_of(root).read_text(encoding="utf-8")
+    for keys, name in sitewide.idle(decisions, seen) if idle else ():
+        told = f'no party of any briefing is called "{name}"; correct the name or remove the decision'
+        told = told if keys[2] != "apart" else f'in no briefing "{name}" means that party; correct it or remove it'
+        report.add(Place(sitewide.SHOWN, line_at(text, *keys)), told)

@@ -97,6 +97,9 @@ def decision(name: str, given: Mapping[str, Any], hide: bool, confirm: bool) -> 
 
 def decide(root: Path, found: Corpus, decision: SiteParty) -> int:
     """Write the decision into the file; returns its line. Raises UsageError where a party it names is not there."""
-    for name in decision.names:
+    profile = one(found, decision.name)
+    for name in decision.merge:
         one(found, name)
-    return write.add(root, decision)
+    alike = [p for p in found.profiles if fold(p.name) == fold(profile.name)]
+    only = profile.kind if len(alike) > 1 else None
+    return write.add(root, msgspec.structs.replace(decision, name=profile.name, only=only))

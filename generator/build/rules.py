@@ -17,7 +17,7 @@ TABLES = ("generator.read.", "generator.analyse.", "generator.brief.")
 SINGLE = (
     *("after dateline", "behind the document", "block quotation", "echo", "front matter keys", "learned gender"),
     *("learned furniture", "list", "named run", "record keys", "scare quotes", "seat acts", "team", "transcript"),
-    *("transcript goes on", via.RULE, headings.QUESTION, headings.LISTED, labels.ANSWER),
+    *("transcript goes on", via.RULE, headings.QUESTION, headings.LISTED, headings.NOTHING, labels.ANSWER),
 )
 """Rules that stand in no table."""
 

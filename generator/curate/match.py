@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from generator.curate.overrides import Decisions
-from generator.model import Analysis, Briefing, Party, Seed, Span
+from generator.model import Analysis, Briefing, Kind, Party, Seed, Span
 from generator.text import fold
 
 RULE = "decided by a person"
@@ -22,11 +22,11 @@ def spans(seed: Seed, candidates: list[Span], words: str) -> list[int]:
     return [i for i, span in enumerate(candidates) if begins(seed.words(span), words)]
 
 
-def party(parties: tuple[Party, ...], name: str) -> int | None:
-    """The index of the party of that name, or with that alias."""
+def party(parties: tuple[Party, ...], name: str, kind: Kind | None = None) -> int | None:
+    """The index of the party of that name, or with that alias; of that kind, where one is given."""
     wanted = fold(name)
     for i, candidate in enumerate(parties):
-        if fold(candidate.name) == wanted:
+        if fold(candidate.name) == wanted and kind in (None, candidate.kind):
             return i
     for i, candidate in enumerate(parties):
         if any(fold(alias.text) == wanted for alias in candidate.aliases):

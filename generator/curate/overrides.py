@@ -83,6 +83,7 @@ class PartyDecision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rename: str | None = None
     kind: Kind | None = None
     show: Literal["hide"] | None = None
+    of: Kind | None = None  # the kind it has now, where parties of several kinds have the name
 
 
 class Decisions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -33,7 +33,7 @@ def _found(parties: tuple[Party, ...], decisions: Decisions) -> dict[int, PartyD
     """The decided name and kind of each party that has one, all its decisions taken together."""
     found: dict[int, PartyDecision] = {}
     for told in decisions.parties:
-        index = match.party(parties, told.name)
+        index = match.party(parties, told.name, told.of)
         if index is not None and (told.rename or told.kind):
             past = found.get(index, told)
             found[index] = PartyDecision(told.name, told.rename or past.rename, told.kind or past.kind)

@@ -7,7 +7,7 @@ costs no analysis. A party is named as its page names it, or by the last part of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -20,6 +20,8 @@ from generator.model import Analysis, Kind, Party, Seed
 from generator.text import fold
 
 SHOWN = "site_config/parties.yml"
+Place = tuple[int, str, int]
+"""Of a word in the decisions: which decision, which of its fields, and which word of it."""
 _ADDRESS = re.compile(r"https?://[^\s<>()\"'`{}\\]+")
 
 
@@ -27,6 +29,7 @@ class SiteParty(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a person decided about a party wherever it appears."""
 
     name: str
+    only: Kind | None = None  # the kind it has, where parties of several kinds have the name
     rename: str | None = None
     merge: tuple[str, ...] = ()  # names of others that are this party
     apart: tuple[str, ...] = ()  # words that never mean this party
@@ -74,41 +77,74 @@ def load(root: Path) -> SiteDecisions:
     return typed.load(path, SiteDecisions, SHOWN, text_only=True) if path.is_file() else NONE
 
 
+class Known:
+    """The parties of a document by name and key; aliases do not count, for they may be somebody else's elsewhere."""
+
+    def __init__(self, parties: tuple[Party, ...]) -> None:
+        self._parties = parties
+        self._named: dict[str, list[int]] = {}
+        for i, party in enumerate(parties):
+            for name in {fold(party.name), party.key}:
+                self._named.setdefault(name, []).append(i)
+
+    def index(self, name: str, kind: Kind | None = None) -> int | None:
+        """The first party of that name or key, and of that kind where one is given."""
+        found = self._named.get(fold(name)) or self._named.get(name) or []
+        return next((i for i in found if kind in (None, self._parties[i].kind)), None)
+
+
 def decide(seed: Seed, analysis: Analysis, decisions: SiteDecisions) -> Analysis:
     """The analysis with what the decisions say of its parties; the same object where they say nothing of them."""
     for told in decisions.parties:
-        analysis = split.apart(seed, analysis, index_of(analysis.parties, told.name), told.apart)
+        if told.apart:
+            index = Known(analysis.parties).index(told.name, told.only)
+            analysis = split.apart(seed, analysis, index, told.apart)
     named = tuple(_named(analysis.parties, decisions))
     return parties.decide(seed, analysis, Decisions(parties=named)) if named else analysis
 
 
 def _named(known: tuple[Party, ...], decisions: SiteDecisions) -> Iterator[PartyDecision]:
+    found = Known(known)
     for told in decisions.parties:
         for name in told.names:
-            index = index_of(known, name)
+            index = found.index(name, told.only if name == told.name else None)
             if index is not None:
                 party = known[index]
                 rename = told.called if told.rename or name != told.name else None
                 if rename != party.name or told.kind:
-                    yield PartyDecision(party.name, rename, told.kind)
+                    yield PartyDecision(party.name, rename, told.kind, of=party.kind)
 
 
 def hidden(known: tuple[Party, ...], decisions: SiteDecisions) -> frozenset[int]:
     """The indexes of the parties that are not to be shown."""
-    gone = [index_of(known, told.called) for told in decisions.parties if told.show == "hide"]
+    hide = [told for told in decisions.parties if told.show == "hide"]
+    found = Known(known) if hide else None
+    gone = [found.index(told.called, told.kind or told.only) for told in hide if found]
     return frozenset(i for i in gone if i is not None)
 
 
-def about(known: tuple[Party, ...], decisions: SiteDecisions) -> frozenset[int]:
-    """The positions of the decisions that say something of one of these parties, by name, new name or old."""
-    return frozenset(
-        i
-        for i, told in enumerate(decisions.parties)
-        if any(index_of(known, name) is not None for name in (told.called, *told.names))
-    )
+def used(seed: Seed, analysis: Analysis, decisions: SiteDecisions) -> Iterator[Place]:
+    """The places of names and words in the decisions that mean something here: (i, "merge", j), or (i, "name").
+
+    `analysis` is what the decisions are laid over.
+    """
+    found = Known(analysis.parties)
+    for i, told in enumerate(decisions.parties):
+        index = found.index(told.name, told.only)
+        if index is not None:
+            yield i, "name", 0
+            spans = [analysis.mentions[m].span for m in analysis.parties[index].mentions]
+            said = {fold(seed.words(span)) for span in spans} if told.apart else set()
+            yield from ((i, "apart", j) for j, word in enumerate(told.apart) if fold(word) in said)
+        yield from ((i, "merge", j) for j, name in enumerate(told.merge) if found.index(name) is not None)
 
 
-def index_of(known: tuple[Party, ...], name: str) -> int | None:
-    """The party that has this name or this key; aliases do not count, for they may be somebody else's elsewhere."""
-    wanted = fold(name)
-    return next((i for i, party in enumerate(known) if wanted in (fold(party.name), party.key)), None)
+def idle(decisions: SiteDecisions, seen: Collection[Place]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """What in the decisions means nothing in any document: its place in the file and the words."""
+    for i, told in enumerate(decisions.parties):
+        merged = any((i, "merge", j) in seen for j in range(len(told.merge)))
+        if (i, "name", 0) not in seen and not merged:
+            yield ("parties", i, "name"), told.name
+            continue
+        for field, names in (("merge", told.merge), ("apart", told.apart)):
+            yield from ((("parties", i, field, j), name) for j, name in enumerate(names) if (i, field, j) not in seen)

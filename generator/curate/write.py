@@ -21,17 +21,28 @@ HEAD = "# Decisions about parties over all documents.\nparties:\n"
 def add(root: Path, decision: SiteParty) -> int:
     """Append the decision; returns its line. Raises ConfigError if the file is faulty or has one about that party."""
     path = sitewide.path_of(root)
-    before = path.read_text(encoding="utf-8") if path.is_file() else ""
+    before = path.read_bytes().decode("utf-8") if path.is_file() else ""
     known = sitewide.load(root)
     for i, told in enumerate(known.parties):
         if fold(decision.name) in map(fold, (told.called, *told.names)):
             line = typed.line_at(before, "parties", i, "name")
             raise ConfigError([(Place(SHOWN, line), f'decides about "{decision.name}" already; change it there')])
-    text, line = _with(before, decision)
-    typed.parse(text, SiteDecisions, SHOWN, text_only=True)
+    text, line = _with(before.replace("\r\n", "\n"), decision)
+    if _parsed(text) != (*known.parties, decision):
+        harm = "cannot be added to without harm; write the decision by hand (its form is in the documentation)"
+        raise ConfigError([(Place(SHOWN), harm)])
     path.parent.mkdir(exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+    part = path.with_suffix(".part")
+    part.write_text(text.replace("\n", "\r\n") if "\r\n" in before else text, encoding="utf-8", newline="")
+    part.replace(path)
     return line
+
+
+def _parsed(text: str) -> tuple[SiteParty, ...]:
+    try:
+        return typed.parse(text, SiteDecisions, SHOWN, text_only=True).parties
+    except ConfigError:
+        return ()
 
 
 def _with(before: str, decision: SiteParty) -> tuple[str, int]:
@@ -59,9 +70,18 @@ def _with(before: str, decision: SiteParty) -> tuple[str, int]:
 def _behind(lines: Sequence[str], parties: yaml.SequenceNode) -> int:
     """The line behind the last decision, without the blank lines and comments that YAML counts to it."""
     at = int(parties.end_mark.line) + (parties.end_mark.column > parties.start_mark.column)
-    while not lines[at - 1].strip() or lines[at - 1].lstrip().startswith("#"):
+    least = _last_line(parties)
+    while at > least and (not lines[at - 1].strip() or lines[at - 1].lstrip().startswith("#")):
         at -= 1
     return at
+
+
+def _last_line(node: yaml.Node) -> int:
+    """The line behind the last value, which may itself hold blank lines and what looks like comments."""
+    while isinstance(node, yaml.SequenceNode | yaml.MappingNode) and node.value:
+        last = node.value[-1]
+        node = last[1] if isinstance(last, tuple) else last
+    return int(node.end_mark.line) + (node.end_mark.column > 0)
 
 
 def _item(decision: SiteParty, indent: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.curate import match
 from generator.curate.sitewide import SiteDecisions, SiteParty
@@ -30,21 +30,25 @@ def of(briefings: Sequence[Briefing], decisions: SiteDecisions) -> tuple[Profile
             party = briefing.analysis.parties[index]
             if party.kind in PARTY_KINDS:
                 groups[party.key].append((briefing, index, party))
-    told = {fold(one.called): one for one in decisions.parties}
+    told: dict[str, list[SiteParty]] = defaultdict(list)
+    for one in decisions.parties:
+        told[fold(one.called)].append(one)
     names = Counter(fold(_name(seen)) for seen in groups.values())
     shared = {name for name, count in names.items() if count > 1}
     return tuple(_profile(key, groups[key], told, shared) for key in sorted(groups))
 
 
-def _profile(key: str, seen: Seen, told: dict[str, SiteParty], shared: Collection[str]) -> Profile:
+def _profile(key: str, seen: Seen, told: Mapping[str, Sequence[SiteParty]], shared: Collection[str]) -> Profile:
     name, aliases = _name(seen), _aliases(seen)
-    decided = told.get(fold(name)) or told.get(key)
+    kind = seen[0][2].kind
+    about = (*told.get(fold(name), ()), *told.get(key, ()))
+    decided = next((one for one in about if (one.kind or one.only) in (None, kind)), None)
     doubts = tuple(_doubts(name, seen, aliases, shared))
     confirmed = decided is not None or any(party.rule == match.RULE for _, _, party in seen)
     return Profile(
         key,
         name,
-        seen[0][2].kind,
+        kind,
         aliases,
         tuple((briefing.seed.id, index) for briefing, index, _ in seen),
         _commonest(party.of for _, _, party in seen if party.of),

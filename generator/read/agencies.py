@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.lexicon import derived, patterns, table
+from generator.lexicon import derived, patterns, table, words
 from generator.model import Basis, Block, Fact, Label, Span
 from generator.read import authors, datelines
 from generator.text import fold
@@ -52,14 +52,18 @@ def _unlisted(text: str, blocks: Sequence[Block], outlet: str) -> Fact | None:
     match = _BRACKETS.search(text, *place.span) if place and place.span else None
     said = match["name"] if match else ""
     letters = "".join(word[0] for word in re.findall(r"[A-ZÀ-Þ]\w*", outlet))
+    if said.casefold() in words("bylines", "not agencies") or datelines.known(said):
+        return None
     if match is None or fold(said) in fold(outlet) or fold(outlet) in fold(said) or said in letters or said.isupper():
         return None
     return Fact(said, Basis.STATED, DATELINE, Span(*match.span("name")))
 
 
 def _byline(text: str, blocks: Sequence[Block]) -> Iterator[Fact]:
+    seen: set[Span] = set()
     for lines in authors.groups(text, blocks):
-        for block in lines:
+        for block in (b for b in lines if b.span not in seen):
+            seen.add(block.span)
             for fact in authors.named(text, block):
                 if name(fact.value):
                     yield Fact(fact.value, Basis.STATED, BYLINE, fact.span)

@@ -46,8 +46,15 @@ def _matched(where: str, line: str, head: str = "") -> re.Match[str] | None:
 def _accepted(places: str, place: str, head: str) -> bool:
     """Whether a place need not be known, or is, or (where the lines above must tell it) is told there."""
     if places == "told":
+        if f"{place}." in head or place.casefold() in words("titles"):
+            return False
         return re.search(rf"(?<!\w){re.escape(place)}(?!\w)", head) is not None
-    return places == "any" or fold(re.split(r", |/", place)[0]) in _places()
+    return places == "any" or known(re.split(r", |/", place)[0])
+
+
+def known(place: str) -> bool:
+    """Whether the lists of places and countries know a name."""
+    return fold(place) in _places()
 
 
 @derived

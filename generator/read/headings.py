@@ -39,6 +39,7 @@ def relabel(text: str, found: Sequence[Labelled], settings: Settings) -> list[La
 
 QUESTION = "question of an interview"
 LISTED = "one of several short lines"
+NOTHING = "nothing stands under it"
 GUESSED = "subheading"
 """The rule that takes a line for a subheading by its shape alone."""
 
@@ -46,8 +47,12 @@ GUESSED = "subheading"
 def _lists(found: Sequence[Labelled]) -> list[Labelled]:
     """Short lines in a row are items of a list: a subheading has text under it."""
     told: list[Labelled] = []
+    last = max((span for span, label, _ in found if label in TEXT_LABELS), default=Span(0, 0))
     for guessed, group in groupby(found, key=lambda line: line[1] is Label.HEADING and line[2] == GUESSED):
         run = list(group)
+        if guessed and run[0][0] > last:
+            told += [(span, Label.RELATED, NOTHING) for span, _, _ in run]
+            continue
         listed = guessed and len(run) >= _ROW
         told += [(span, Label.LIST, LISTED) for span, _, _ in run] if listed else run
     return told
@@ -57,7 +62,8 @@ def interview(lines: Sequence[str]) -> bool:
     """Whether lines of a text are questions and answers: some short lines ask, and speak to the one who answers."""
     asked = [line for line in lines if question(line)]
     spoken = [line for line in asked if _speaks(line)]
-    return len(asked) >= _QUESTIONS + 1 and len(spoken) * 2 >= len(asked)
+    answers = sum(_answers(line) for line in lines if not question(line))
+    return len(asked) > _QUESTIONS and len(spoken) * 2 >= len(asked) and answers >= 2
 
 
 def question(line: str) -> bool:
@@ -69,6 +75,12 @@ def question(line: str) -> bool:
 
 def _spoken(label: Label) -> bool:
     return label in TEXT_LABELS or label is Label.HEADING
+
+
+def _answers(line: str) -> bool:
+    """Whether somebody speaks of themselves, in no quotation marks."""
+    own = words("kinds_address", "of oneself")
+    return not _QUOTED.search(line) and any(word.lower() in own for word in _WORD.findall(line))
 
 
 def _speaks(line: str) -> bool:

@@ -80,7 +80,7 @@ def top(text: str, blocks: Sequence[Block], said: str) -> Fact | None:
         if not _logo(block, name):
             continue
         furniture = furniture or {b.span: fold(b.span.of(text)) for b in blocks if b.label not in TEXT_LABELS}
-        if _paper(name) or _again(furniture, block, name, said):
+        if paper(name) or _again(furniture, block, name, said):
             return Fact(name, Basis.STATED, "name at the top", block.span)
     return None
 
@@ -93,9 +93,15 @@ def _logo(block: Block, name: str) -> bool:
     return plain and not known and 0 < len(name.split()) <= _WORDS and block.rule != "furniture phrase"
 
 
-def _paper(name: str) -> bool:
+def paper(name: str) -> bool:
+    """Whether the name ends with a word that papers have, or goes on behind it ("Correo de Almaraz")."""
     parts = [part.casefold() for part in re.split(r"[\s-]", name)]
-    return len(parts) > 1 and any(part in words("outlet_words", "papers") for part in parts)
+    behind = [*parts[1:], "of"]
+    named = (
+        a in words("outlet_words", "papers") and b in words("outlet_words", "small")
+        for a, b in zip(parts, behind, strict=True)
+    )
+    return len(parts) > 1 and any(named)
 
 
 def _again(furniture: Mapping[Span, str], own: Block, name: str, said: str) -> bool:
@@ -117,7 +123,7 @@ def unincorporated(said: Fact) -> Fact | None:
         parts.pop()
     name = " ".join(parts).rstrip(",")
     at = Span(said.span.start, said.span.start + len(name)) if said.span else None
-    return Fact(name, said.basis, said.rule, at) if name != said.value and _paper(name) else None
+    return Fact(name, said.basis, said.rule, at) if name != said.value and paper(name) else None
 
 
 def running(text: str, blocks: Sequence[Block]) -> Fact | None:

@@ -23,7 +23,7 @@ from generator.read import (
     published,
     sections,
 )
-from generator.text import visible
+from generator.text import fold, visible
 
 TYPED = frozenset({"document properties: author"})
 """Rules whose names a byline on the page outdoes: those who set a file up need not have written what it says."""
@@ -44,7 +44,9 @@ class _Page:
 
     @cached_property
     def section(self) -> tuple[Fact, ...]:
-        return self.given.many("section") or sections.find(self.text, self.blocks)
+        found = self.given.many("section") or sections.find(self.text, self.blocks)
+        outlet = fold(self.outlet.value) if self.outlet else ""
+        return tuple(fact for fact in found if fold(fact.value) != outlet)
 
     @cached_property
     def language(self) -> Fact | None:

@@ -11,7 +11,7 @@ from generator.model import Basis, Block, Fact, Label, Span
 from generator.read import mastheads, persons
 from generator.text import fold
 
-_DOMAIN = re.compile(r"(?:[\w-]{1,60}\.){1,5}[a-z]{2,12}")
+_DOMAIN = re.compile(r"(?:[\w-]{1,60}\.){1,5}[a-z]{2,12}", re.IGNORECASE)
 _OWN = frozenset(
     {Label.BODY, Label.HEADING, Label.LIST, Label.QUOTE_BLOCK, Label.STANDFIRST, Label.TITLE, Label.CAPTION}
 )
@@ -34,7 +34,7 @@ def find(
         return sure
     said = _by_phrase(text, lines)
     logo = mastheads.top(text, blocks, said.value if said else "")
-    if logo:
+    if logo and not (said and mastheads.paper(said.value) and fold(logo.value) not in fold(said.value)):
         return logo
     said = (mastheads.unincorporated(said) or said) if said else None
     if said and not _company(said.value):
@@ -71,8 +71,8 @@ def at(address: str, known: Sequence[Outlet]) -> Outlet | None:
 def _by_address(text: str, lines: Sequence[Span], known: Sequence[Outlet]) -> Fact | None:
     for span in lines:
         line = span.of(text)
-        for match in _DOMAIN.finditer(line.casefold()) if "." in line else ():
-            outlet = at(match.group(), known)
+        for match in _DOMAIN.finditer(line) if "." in line else ():
+            outlet = at(match.group().casefold(), known)
             if outlet:
                 where = Span(span.start + match.start(), span.start + match.end())
                 return Fact(outlet.name, Basis.STATED, "known address in the furniture", where)

@@ -16,7 +16,6 @@ from generator.text import fold
 
 _CLOSING = frozenset({"related heading", "comments", "end", "share bar", "navigation"})
 _HEADING, _OWN = 10, 6  # words of a heading; paragraphs that a sender says of itself at most
-_ENDS = frozenset({"ends", "- ends -", "– ends –", "ends –", "ends -", "###", "# # #"})
 
 
 def blocks(text: str, part: Span, settings: Settings) -> list[tuple[Span, Label, str]]:
@@ -51,7 +50,7 @@ def made(text: str, rows: Sequence[Line], states: Sequence[State], title: int | 
 
 def _ends(rows: Sequence[Line], i: int, first: int) -> bool:
     """Whether a line ends a press release: a mark, or the heading over what its sender says of itself."""
-    if rows[i].text.casefold() in _ENDS:
+    if patterns("headings")["ends"].match(rows[i].text):
         return True
     match = patterns("headings")["about"].match(rows[i].text) if i > first + 1 and i + 1 < len(rows) else None
     if match is None or rows[i].words > _HEADING or sum(row.prose for row in rows[i:]) > _OWN:

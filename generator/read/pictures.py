@@ -7,25 +7,35 @@ from collections.abc import Mapping, Sequence
 from generator.model import Basis, Block, Caption, Fact, Label, Span
 from generator.read import captions
 
+ABOVE = "names above the caption"
 _BEFORE_CREDIT = " \t([|/–—-"
 
 
 def find(text: str, blocks: Sequence[Block]) -> tuple[Caption, ...]:
     """The captions with credit and day; a credit on a line of its own belongs to the caption beside it.
 
-    A credit above or below no caption is one by itself.
+    Where captions and credits follow one another, the first of them tells whether credits stand above or below. A
+    credit above or below no caption is one by itself.
     """
     rows = [(i, block) for i, block in enumerate(blocks) if block.label in (Label.CAPTION, Label.CREDIT)]
     read = {i: _read(text, i, block) for i, block in rows}
     bare = {i: fact for i, block in rows if (fact := _bare(text, read, i, block))}
     joined: dict[int, int] = {}
-    for i in bare:
-        beside = [k for k in (i + 1, i - 1) if k in read and k not in bare and not read[k].credit]
-        free = [k for k in beside if k not in joined]
+    leads = False  # whether the run of neighbours opens with a credit
+    for i, _ in rows:
+        leads = leads if i - 1 in read else i in bare
+        beside = _beside(i, leads or bare[i].rule == ABOVE) if i in bare else ()
+        free = [k for k in beside if k in read and k not in bare and k not in joined and not read[k].credit]
         if free:
             joined[free[0]] = i
+    taken = set(joined.values())
     found = [(i, _joined(read[i], bare[joined[i]]) if i in joined else read[i]) for i, _ in rows]
-    return tuple(caption for i, caption in found if i not in joined.values())
+    return tuple(caption for i, caption in found if i not in taken)
+
+
+def _beside(i: int, leads: bool) -> tuple[int, int]:
+    """The places beside a credit at which its caption is looked for, in order."""
+    return (i + 1, i - 1) if leads else (i - 1, i + 1)
 
 
 def _read(text: str, i: int, block: Block) -> Caption:
@@ -46,7 +56,7 @@ def _bare(text: str, read: Mapping[int, Caption], i: int, block: Block) -> Fact 
     line = block.span.of(text)
     if below is None or below.credit or not captions.names(line) or captions.names(below.span.of(text)):
         return None
-    return Fact(line, Basis.STATED, "names above the caption", block.span)
+    return Fact(line, Basis.STATED, ABOVE, block.span)
 
 
 def _joined(caption: Caption, credit: Fact) -> Caption:

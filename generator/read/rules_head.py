@@ -13,6 +13,9 @@ _BREAK = re.compile(r"\s+[/›»>|·]\s+|\s{2,}|›|»")
 _ENTRY = re.compile(r"\d{1,2}[:.]\d\d\b")
 
 
+_SIGNERS = 6  # names below one another that one "By" leads
+
+
 def title(page: Page, i: int) -> Label | None:
     """The line chosen as the title."""
     return Label.TITLE if i == page.title else None
@@ -31,12 +34,14 @@ def byline(page: Page, i: int) -> Label | None:
 
 def _led_by(page: Page, i: int) -> bool:
     """Whether names stand below a line that says nothing but "By", or below other such names."""
-    if not i or not page.head(i, 6, 4):
-        return False
-    above = page.lines[i - 1].text
-    ends = bylines.opener(above)
-    led = not above[ends:].strip(" :") if ends else _led_by(page, i - 1)
-    return led and bylines.bare(signatures.undated(page.lines[i]))
+    for k in range(i, max(i - _SIGNERS, 0), -1):
+        if not page.head(k, 6, 4) or not bylines.bare(signatures.undated(page.lines[k])):
+            return False
+        above = page.lines[k - 1].text
+        ends = bylines.opener(above)
+        if ends:
+            return not above[ends:].strip(" :")
+    return False
 
 
 def bare_name(page: Page, i: int) -> Label | None:

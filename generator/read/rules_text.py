@@ -37,6 +37,7 @@ _INTERRUPTS = (
 
 _DIALOGUE = re.compile(r"[A-Z][\w ]{0,30}: [\"“‘'«„]|[QA]: ")
 _BOX, _BOXED = 6, 25  # lines of a box, words of a line in it, at most
+_ITEMS, _OPENING = 60, 12  # lines of a list that a colon announces, and between the title and the text, at most
 _ENTRY = 500  # characters
 _RIGHTS, _RATES = 60, 24  # words
 _PARAGRAPH = 30  # words of a line that interrupts no text
@@ -174,12 +175,12 @@ def announced(page: Page, i: int) -> Label | None:
     if page.states[i] is not State.AFTER or i >= page.closes:
         return None
     alike = page.lines[i].bullet
-    for j in range(i, page.last - 1, -1):
+    for j in range(i, max(page.last, i - _ITEMS) - 1, -1):
         line = page.lines[j]
         if line.hint:
             return None
         if line.text.endswith(":") and (j < i or j == page.last):
-            return Label.LIST
+            return Label.LIST if j <= page.last + 1 else None
         if line.bullet != alike or (page.gaps[j] > 1 and not alike):
             return None
     return None
@@ -187,9 +188,16 @@ def announced(page: Page, i: int) -> Label | None:
 
 def opening(page: Page, i: int) -> Label | None:
     """A sentence under the title that nothing but sentences parts from the text's first is the text's beginning."""
-    if page.states[i] is not State.BEFORE or page.title is None or i <= page.title:
+    line = page.lines[i]
+    if page.states[i] is not State.BEFORE or page.title is None or i <= page.title or not _sentence(line):
         return None
-    return Label.BODY if all(_sentence(line) for line in page.lines[i : page.first + 1]) else None
+    between = page.lines[i + 1 : page.first + 1] if page.first - i <= _OPENING else ()
+    return Label.BODY if between and all(_sentence(row) or _pictured(row) for row in between) else None
+
+
+def _pictured(line: Line) -> bool:
+    """Whether a line tells of a picture."""
+    return line.credit is not None or not {"caption", "credit"}.isdisjoint(line.signs)
 
 
 def paragraph(page: Page, i: int) -> Label | None:

@@ -41,9 +41,10 @@ def _path(text: str, spans: Sequence[Span], rule: str) -> tuple[Fact, ...]:
         at = span.start
         for part in _PARTS.split(span.of(text)):
             at = text.index(part, at)
+            start, at = at, at + len(part)
             name = part.strip(" :*•+")
             if name.casefold() not in words("bylines", "not sections") and _says(name):
-                start = at + part.index(name)
+                start += part.index(name)
                 found.append(Fact(visible(name), Basis.STATED, rule, Span(start, start + len(name))))
     return tuple(found)
 

@@ -82,6 +82,13 @@ def shaped(page: Page, i: int) -> Label | None:
     return Label.BODY if label is Label.HEADING and line.words > _HEADING else label
 
 
+def row(page: Page, i: int) -> Label | None:
+    """A row of a table within the text, whose bars are no menu's."""
+    line = page.lines[i]
+    inside = page.first < i < page.last and "linked" not in line.signs and kind(line.signs) is None
+    return IN_TEXT.get(Shape.ROW) if inside and _shape(line) is Shape.ROW else None
+
+
 def placed(page: Page, i: int) -> Label | None:
     """A line outside the text whose element says what it is for."""
     return None if page.text(i) else kind(page.lines[i].signs)
@@ -146,6 +153,7 @@ RULES: tuple[Rule, ...] = (
     Rule("earlier message", reply),
     Rule("caption by its element", caption),
     Rule("title again", repeated),
+    Rule("row of a table", row),
     *_HEAD,
     Rule("shape of its element", shaped),
     Rule("place of its element", placed),

@@ -10,9 +10,13 @@ from generator.build import generate, parties, site
 from generator.cli import main
 from generator.config import Settings
 from generator.curate import sitewide
+from generator.curate.sitewide import SiteParty
 from generator.errors import UsageError
-from generator.model import Certainty
+from generator.link import registry
+from generator.model import Certainty, Kind
 from generator.report import Report
+from tests.link.test_registry import briefing as made_briefing
+from tests.link.test_registry import party as made_party
 from tests.stories import BRIDGE, HARBOUR
 
 pytestmark = pytest.mark.model
@@ -98,7 +102,30 @@ def test_a_decision_that_cannot_be_meant_is_refused(
     assert not sitewide.path_of(project).exists()
 
 
-def test_a_name_of_several_parties_must_be_told_by_its_address(project: Path, run: Callable[[], Report]) -> None:
-    corpus = parties.corpus(project, None, 1, quiet=True)
-    with pytest.raises(UsageError, match="no party has that name"):
-        parties.one(corpus, "x")
+def test_a_hidden_party_stays_hidden_under_another_name(project: Path, run: Callable[[], Report]) -> None:
+    folder = project / "site_config/overrides"
+    folder.mkdir(exist_ok=True)
+    own = "parties:\n  - name: Marta Tennvik\n    rename: M. Tennvik\n    show: hide\n"
+    (folder / "harbour.yml").write_text(own, encoding="utf-8")
+    decide(project, "parties:\n  - name: M. Tennvik\n    rename: The mayor\n")
+    assert not {"M. Tennvik", "The mayor"} & set(names(run(), "harbour"))
+
+
+def test_a_name_of_several_parties_must_be_told_by_its_address() -> None:
+    country, firm = made_party("Georgia", Kind.COUNTRY), made_party("Georgia", Kind.ORGANIZATION)
+    corpus = registry.corpus([made_briefing("a", country, firm), made_briefing("b", country)])
+    with pytest.raises(UsageError, match=r"several parties have that name.*georgia, georgia-organization"):
+        parties.one(corpus, "Georgia")
+    assert parties.one(corpus, "georgia-organization").kind is Kind.ORGANIZATION
+
+
+def test_a_decision_by_address_says_which_kind_is_meant(tmp_path: Path) -> None:
+    country, firm = made_party("Georgia", Kind.COUNTRY), made_party("Georgia", Kind.ORGANIZATION)
+    corpus = registry.corpus([made_briefing("a", country, firm), made_briefing("b", country)])
+    parties.decide(tmp_path, corpus, SiteParty("georgia-organization", description="a firm"))
+    told = sitewide.load(tmp_path).parties
+    assert told == (SiteParty("Georgia", only=Kind.ORGANIZATION, description="a firm"),)
+    again = registry.corpus(
+        [made_briefing("a", country, firm), made_briefing("b", country)], decisions=sitewide.load(tmp_path)
+    )
+    assert {p.key: p.description for p in again.profiles} == {"georgia": "", "georgia-organization": "a firm"}

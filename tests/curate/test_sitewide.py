@@ -12,6 +12,7 @@ from generator.model import Alias, Analysis, Form, Kind, Mention, Party, Relatio
 from tests.brief import made
 from tests.curate.test_parties import analysis, party, quote
 
+MOE = "parties:\n  - name: Moe\n"
 SEED = made.seed("Boris Johnson spoke. Johnson of Torunn Council answered.", "Two Johnsons")
 
 
@@ -25,7 +26,9 @@ def names(after: Analysis) -> list[str]:
 
 def test_a_party_is_known_by_its_name_or_its_key_and_never_by_an_alias() -> None:
     moe = Party("ada-moe", "Ada Moe", Kind.PERSON, (Alias("Moe", 1, "last name"),), (0,), "made")
-    assert [sitewide.index_of((moe,), name) for name in ("ada moe", "ada-moe", "Moe")] == [0, 0, None]
+    known = sitewide.Known((moe,))
+    assert [known.index(name) for name in ("ada moe", "ada-moe", "Moe")] == [0, 0, None]
+    assert (known.index("Ada Moe", Kind.PERSON), known.index("Ada Moe", Kind.PLACE)) == (0, None)
 
 
 def test_a_decision_about_nobody_here_changes_nothing() -> None:
@@ -68,13 +71,26 @@ def test_a_party_is_never_left_without_a_mention() -> None:
     assert decided(before, SiteParty("Ada Moe", apart=(SEED.text[:1],))) is before
 
 
-def test_which_decisions_are_about_somebody_and_who_is_hidden() -> None:
-    known = (party("Ada Moe", 0), party("Orrick", 1))
+def test_what_means_nothing_is_told_name_by_name() -> None:
+    before = analysis(party("Ada Moe", 0), party("Orrick", 1))
     told = SiteDecisions(
-        parties=(SiteParty("Bell"), SiteParty("orrick", show="hide"), SiteParty("Moe", rename="Ada Moe"))
+        parties=(
+            SiteParty("Bell"),
+            SiteParty("orrick", show="hide", merge=("Ada Moe", "Nobody"), apart=("Nothing",)),
+            SiteParty("New", merge=("Ada Moe",)),
+            SiteParty("Orrick", only=Kind.PLACE),
+        )
     )
-    assert sitewide.about(known, told) == {1, 2}
-    assert sitewide.hidden(known, told) == {1}
+    seen = set(sitewide.used(SEED, before, told))
+    assert [name for _, name in sitewide.idle(told, seen)] == ["Bell", "Nobody", "Nothing", "Orrick"]
+    assert [keys for keys, _ in sitewide.idle(told, seen)][1] == ("parties", 1, "merge", 1)
+    assert sitewide.hidden(before.parties, told) == {1}
+
+
+def test_a_decision_about_one_kind_leaves_the_other_alone() -> None:
+    before = analysis(party("Georgia", 0, Kind.COUNTRY), party("Georgia", 1, Kind.ORGANIZATION))
+    after = decided(before, SiteParty("Georgia", only=Kind.ORGANIZATION, rename="Georgia Ltd"))
+    assert [(p.name, p.kind) for p in after.parties] == [("Georgia", Kind.COUNTRY), ("Georgia Ltd", Kind.ORGANIZATION)]
 
 
 @pytest.mark.parametrize(
@@ -97,7 +113,7 @@ def test_a_faulty_file_is_told_with_its_line(tmp_path: Path, text: str, line: in
 def file(root: Path, text: str) -> Path:
     path = sitewide.path_of(root)
     path.parent.mkdir(exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+    path.write_bytes(text.encode())
     return path
 
 
@@ -111,6 +127,14 @@ def file(root: Path, text: str) -> Path:
             "parties:\n- name: Moe  # seen in May\n  show: hide\n- name: Zoë\n  kind: person\n\n# the end\n",
         ),
         (
+            "parties:\r\n  - name: Moe\r\n    show: hide\r\n",
+            "parties:\r\n  - name: Moe\r\n    show: hide\r\n  - name: Zoë\r\n    kind: person\r\n",
+        ),
+        (
+            f"{MOE}    description: |\n      a diver\n      # and more\n",
+            f"{MOE}    description: |\n      a diver\n      # and more\n  - name: Zoë\n    kind: person\n",
+        ),
+        (
             "parties:\n  - name: Moe\n    merge: [Ada]\nnote: ours\n",
             "parties:\n  - name: Moe\n    merge: [Ada]\n  - name: Zoë\n    kind: person\nnote: ours\n",
         ),
@@ -120,7 +144,7 @@ def test_a_decision_is_written_behind_the_others(tmp_path: Path, before: str | N
     if before is not None:
         file(tmp_path, before)
     line = write.add(tmp_path, SiteParty("Zoë", kind=Kind.PERSON))
-    text = sitewide.path_of(tmp_path).read_text(encoding="utf-8")
+    text = sitewide.path_of(tmp_path).read_bytes().decode("utf-8")
     assert text == after and text.splitlines()[line - 1].endswith("name: Zoë")
     assert sitewide.load(tmp_path).parties[-1] == SiteParty("Zoë", kind=Kind.PERSON)
 
@@ -138,4 +162,4 @@ def test_nothing_is_written_where_it_would_not_be_understood(tmp_path: Path, bef
     path = file(tmp_path, before)
     with pytest.raises(ConfigError, match=told):
         write.add(tmp_path, SiteParty("Zoë", confirmed="yes"))
-    assert path.read_text(encoding="utf-8") == before
+    assert path.read_bytes().decode() == before

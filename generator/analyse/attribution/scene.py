@@ -118,8 +118,9 @@ class Scene:
         """The person or organisation named most before the first labelled turn of an interview; -1 if none is."""
         first = min((q.span.start for q in self.quotes if q.rule in ("transcript", ANSWER)), default=0)
         counts = Counter(m.party for m in self.mentions if m.party >= 0 and m.span.start < first)
-        people = [i for i in counts if self.parties[i].kind is Kind.PERSON]
-        able = people or [i for i in counts if self.parties[i].kind is Kind.ORGANIZATION]
+        kinds = [Kind.PERSON, Kind.ORGANIZATION]  # a company may answer in its release, but gives no interview
+        told = any(q.rule == ANSWER for q in self.quotes)
+        able = [i for i in counts if self.parties[i].kind in (kinds[:1] if told else kinds)]
         return max(able, key=lambda i: (counts[i], -i), default=-1)
 
     def party_called(self, span: Span) -> int:
@@ -159,6 +160,19 @@ class Scene:
         if first > 0 and self.tokens[first - 1].end > span.start:
             first -= 1
         return first, max(first, bisect_left(self.starts, span.end))
+
+    @cached_property
+    def sentence_of(self) -> list[tuple[int, int]]:
+        """For each token the first and the last token of the host's sentence around it, within its paragraph."""
+        bounds: list[tuple[int, int]] = []
+        first = 0
+        for k, block in enumerate(self.parse.blocks):
+            follows = k + 1 < len(self.tokens)
+            last = not follows or self.parse.blocks[k + 1] != block or k + 1 in self.sentence_starts
+            if last or self.ends_sentence(k):
+                bounds += [(first, k)] * (k + 1 - first)
+                first = k + 1
+        return bounds
 
     def span(self, first: int, last: int) -> Span:
         """The characters from token `first` to token `last`, both included."""

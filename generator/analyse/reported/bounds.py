@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.analyse.attribution.scene import SUBJECTS, Scene
-from generator.analyse.reported.report import extent, sentence
+from generator.analyse.reported.report import extent
 
 LEAST = 3
 """Fewer words before another report begins are none of their own."""
@@ -27,7 +27,7 @@ def _before_another(scene: Scene, first: int, last: int) -> int:
 
 def _whole(scene: Scene, cue: int, last: int) -> int:
     """Reported words that end in a quotation, or go on behind "but"."""
-    limit = sentence(scene, cue)[1]
+    limit = scene.sentence_of[cue][1]
     while last < limit:
         longer = _quoted(scene, last, limit) or _joined(scene, cue, last + 1)
         if longer is None or longer <= last:

@@ -29,14 +29,3 @@ def _below(scene: Scene, k: int) -> Iterator[int]:
         at = todo.pop()
         yield at
         todo += scene.children[at]
-
-
-def sentence(scene: Scene, k: int) -> tuple[int, int]:
-    """The first and the last token of the host's sentence around `k`, within its paragraph."""
-    low, high = scene.block_ranges[scene.parse.blocks[k]]
-    first = last = k
-    while first > low and first not in scene.sentence_starts and not scene.ends_sentence(first - 1):
-        first -= 1
-    while last + 1 < high and not scene.ends_sentence(last):
-        last += 1
-    return first, last

@@ -10,7 +10,7 @@ from generator.analyse.attribution import leads, subject
 from generator.analyse.attribution.finding import particle
 from generator.analyse.attribution.scene import SUBJECTS, Scene
 from generator.analyse.reported import bounds
-from generator.analyse.reported.report import Report, extent, sentence
+from generator.analyse.reported.report import Report, extent
 
 
 class Rule(NamedTuple):
@@ -43,7 +43,7 @@ def according_to(scene: Scene, k: int) -> Report | None:
     head = subject.root(scene, scene.chunk_at[end + 1])
     if end == k and not scene.is_party(head):  # "per" is of a year more often than of a source
         return None
-    first, last = sentence(scene, k)
+    first, last = scene.sentence_of[k]
     behind = max(extent(scene, k)[1], head) + 1
     if first == k:
         return Report(behind, last, (head,), (k, end)) if behind <= last else None

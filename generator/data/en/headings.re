@@ -10,6 +10,8 @@
 [end]
 ^\W{0,4}(?i:ends?|ende|fin)\W{1,4}$
 ^(?i:press|media|presse|medien)[ -]?(?i:contacts?|enquiries|kontakt)$
+[ends]
+^(?:[-–—*]{1,3}\s?(?i:ends?|ende|fin)\s?[-–—*]{1,3}|(?i:ends)\s?[-–—]{0,2}|(?:#\s?){3})$
 [about]
 (?:About|ABOUT) (?!(?i:this|it|us)\b)(?:the |THE )?[A-ZÀ-Þ][^.!?:]{1,80}(?::\s|\.?$)
 (?:Über|ÜBER) (?:den |die |das )?[A-ZÀ-Þ][^.!?:]{1,80}(?::\s|$)
