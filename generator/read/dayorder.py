@@ -10,15 +10,17 @@ from generator.model import Span
 from generator.read.days import Order
 
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:(?:19|20)\d\d|\d\d)(?![\d/])")
+_DOTS = re.compile(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d(?![\d.])")
 _DOMAIN = re.compile(r"(?<![\w.-])(?:[\w-]{1,40}\.){1,4}([a-z]{2,4})(?![\w-])")
 _WORD = re.compile(r"[A-Za-z]{2,4}\b")
 _READ = 200_000  # characters of a page that are looked at
 
 
 def find(text: str, line: Span, language: str | None) -> Order | None:
-    """The order by the clock of the stamp's own line, the page's other days, its addresses, its language."""
+    """The order by the clock of the stamp's own line, the page's other days, its addresses, its language, its dots."""
     page = text[:_READ]
-    return _zone(line.of(text), line) or _others(page) or _domains(page) or _language(language)
+    told = _zone(line.of(text), line) or _others(page) or _domains(page) or _language(language)
+    return told or _dotted(line.of(text), line)
 
 
 def _zone(said: str, line: Span) -> Order | None:
@@ -56,6 +58,11 @@ def _domains(page: str) -> Order | None:
     if day == month or min(day, month) * 3 > max(day, month):
         return None
     return Order(day > month, "the country of its addresses", where["day" if day > month else "month"])
+
+
+def _dotted(said: str, line: Span) -> Order | None:
+    """Those who part figures by dots write the day first, wherever they live."""
+    return Order(True, "the dots between its figures", line) if _DOTS.search(said) else None
 
 
 def _language(code: str | None) -> Order | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.config import Settings
 from generator.model import TEXT_LABELS, Block, Document, Label, Layout, Mark, Shape, Span
-from generator.read import headings, learned, lines, marked, markup, pasted, web
+from generator.read import headings, learned, lines, marked, markup, markup_links, pasted, web
 
 _TITLE_CHARACTERS = 200
 Labelled = tuple[Span, Label, str]
@@ -17,7 +17,7 @@ def label(document: Document, settings: Settings) -> tuple[Block, ...]:
     start = document.front_span.end if document.front_span else 0
     part = Span(start, len(document.text))
     if document.layout is Layout.MARKDOWN:
-        found = markup.blocks(document.text, part)
+        found = markup_links.relabel(document, markup.blocks(document.text, part))
     elif document.layout is Layout.HTML:
         found = web.blocks(document, settings)
     elif document.layout is Layout.MARKED:

@@ -17,6 +17,7 @@ _IMAGE = re.compile(r"!\[[^\]]{0,500}\]\([^()\s]{1,500}[^()]{0,200}\)[*_]*$")
 # The line under a table's head; each repeat ends in a character the next cannot begin with.
 _TABLE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$")
 _SHORT = 300
+_TITLE = 200  # characters of a heading that is underlined
 _RULE = re.compile(r"(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$|=+$|-+$")
 
 
@@ -30,7 +31,7 @@ def blocks(text: str, part: Span) -> list[tuple[Span, Label, str]]:
     """The blocks in `part`, in order. Markers stand outside the spans; lines of one paragraph are one block."""
     found: list[tuple[Span, Label, str]] = []
     titled = False
-    for piece in _joined(_rows(text, list(_parts(text, part)))):
+    for piece in _joined(_underlined(text, _rows(text, list(_parts(text, part))))):
         if piece.kind == "heading1" and not titled:
             found.append((piece.span, Label.TITLE, "first heading"))
             titled = True
@@ -45,7 +46,7 @@ def _furniture(text: str, piece: _Part) -> tuple[Label, str] | None:
     if piece.kind != "text" or len(line) > _SHORT:
         return None
     if _IMAGE.match(line):
-        return Label.CAPTION, "Markdown image"
+        return Label.BOILERPLATE, "Markdown image"
     if bylines.opener(line) and bylines.names(line):
         return Label.BYLINE, "byline"
     if stamps.is_stamp(line):
@@ -119,6 +120,18 @@ def _rows(text: str, parts: list[_Part]) -> list[_Part]:
             parts[i] = _row(text, piece)
         else:
             inside = False
+    return parts
+
+
+def _underlined(text: str, parts: list[_Part]) -> list[_Part]:
+    """The parts with the single lines that are headings by the line of = or - right under them."""
+    for i in range(1, len(parts)):
+        above, line = parts[i - 1], parts[i].span.of(text)
+        near = lines.count(text[above.span.end : parts[i].span.start]) == 2
+        alone = above.kind == "text" and (i == 1 or above.apart) and len(above.span.of(text)) <= _TITLE
+        said = not above.span.of(text).endswith((".", ":", ";", ","))
+        if parts[i].kind == "rule" and near and alone and said and len(line) > 2 and set(line) in ({"="}, {"-"}):
+            parts[i - 1] = above._replace(kind="heading1" if line[0] == "=" else "heading", apart=True)
     return parts
 
 

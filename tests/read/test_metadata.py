@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.config import Outlet, Settings
 from generator.model import Basis, Document, Fact, Layout, Metadata, Span
-from generator.read import bylines, captions, furniture, metadata, outlets, stamps
+from generator.read import bylines, captions, dayorder, furniture, metadata, outlets, stamps
 from tests.read.cases import cases
 
 KNOWN = (Outlet("The Vessel Gazette", ("vesselgazette.example",), ("Vessel Gazette", "The Gazette")),)
@@ -38,6 +38,12 @@ def test_stamps(title: str, text: str, expected: list[str]) -> None:
     found = stamps.read(text.strip())
     days = [f"{s.value}{'*' if s.updated else ''}" for s in found.stamps] if found else []
     assert (" ".join(days) or "none") == expected[0]
+
+
+@pytest.mark.parametrize(("said", "first"), [("2.10.2026 9:05", True), ("2/10/2026 9:05", None)])
+def test_figures_parted_by_dots_begin_with_the_day(said: str, first: bool | None) -> None:
+    order = dayorder.find(said, Span(0, len(said)), "en")
+    assert (order.day_first if order else None) is first
 
 
 def test_a_day_without_a_year_needs_a_time_or_a_label_before_it() -> None:

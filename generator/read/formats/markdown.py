@@ -55,8 +55,11 @@ def _words(source: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """The source without inline markup, and its links as (words, address); code stays as it is."""
     safe = not _TAKEN.search(source)
     source = quotations.joined(_code_aside(source) if safe else source)
-    links = [(m["words"], m["address"]) for m in _LINK.finditer(source)]
-    plain = _ADDRESS.sub(lambda m: m["address"], _LINK.sub(lambda m: m["words"], source))
+    links: list[tuple[str, str]] = []
+    for _ in range(2):  # a picture within a link
+        links += [(m["words"], m["address"]) for m in _LINK.finditer(source)]
+        source = _LINK.sub(lambda m: m["words"], source)
+    plain = _ADDRESS.sub(lambda m: m["address"], source)
     for _ in range(2):  # emphasis within emphasis
         plain = _STRONG.sub(lambda m: m["words"], plain)
     back = _BACK if safe else {}
