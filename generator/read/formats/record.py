@@ -13,10 +13,10 @@ from typing import Any, NamedTuple
 from generator.config import Settings
 from generator.errors import SeedError
 from generator.model import Document, Fact, Layout, Mark, RawSeed, Shape
-from generator.read import lines, recordkeys
+from generator.read import lines, recordkeys, recordvalues
 from generator.read.formats import html, text
 from generator.read.members import Member, label
-from generator.read.recordkeys import Record
+from generator.read.recordvalues import Record
 from generator.text import fold, visible
 
 FORM = ":record"
@@ -43,7 +43,7 @@ def member(record: Record, form: str = FORM) -> Member:
     if _SURROGATE.search(data):  # halves of characters, which JSON can hold and text cannot
         data = _SURROGATE.sub("\ufffd", data)
         record = json.loads(data)
-    own = [recordkeys.plain(value) for field in ("id", "address") for _, value in recordkeys.pairs(record, field)]
+    own = [recordvalues.plain(value) for field in ("id", "address") for _, value in recordkeys.pairs(record, field)]
     name = next((name for name in map(label, filter(None, own)) if name != "unnamed"), "")
     return Member(name or _digest(record), data.encode(), form)
 
@@ -85,7 +85,7 @@ def _text(raw: RawSeed, found: Content, title: Fact | None, settings: Settings) 
 
     Where the title stands further down, as on a whole page that was copied, what is above it is no article.
     """
-    body = recordkeys.unescaped(found.words).strip("\r\n")
+    body = recordvalues.unescaped(found.words).strip("\r\n")
     head = fold(title.value) if title else ""
     spans = list(lines.spans(body))
     at = next((i for i, span in enumerate(spans[:_ABOVE]) if head and fold(span.of(body)) == head), None)
@@ -133,10 +133,10 @@ def _joined(value: Any) -> str:
         return "\n\n".join(filter(None, map(_joined, value)))
     if isinstance(value, Mapping):
         value = next((value[key] for key in _PARTS if isinstance(value.get(key), str)), value)
-    return value if isinstance(value, str) else recordkeys.plain(value)
+    return value if isinstance(value, str) else recordvalues.plain(value)
 
 
 def _digest(record: Record) -> str:
-    found, titles = content(record), [recordkeys.plain(value) for _, value in recordkeys.pairs(record, "title")]
+    found, titles = content(record), [recordvalues.plain(value) for _, value in recordkeys.pairs(record, "title")]
     told = "\n".join([*titles[:1], found.words if found else ""])
     return hashlib.sha256(told.encode()).hexdigest()[:12]
