@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model import Span
 from generator.read import bylines, captions, phrases, stamps, surroundings
@@ -23,14 +23,14 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?
 _MAIL = re.compile(r"\S@\S+\.\w")
 _MARK = re.compile(r"[\W_]{2,}$")
 _SIZES = ((28, "28+"), (18, "18-27"), (12, "12-17"), (8, "8-11"), (5, "5-7"), (3, "3-4"), (2, "2"), (1, "1"), (0, "0"))
+_SIZED = tuple(f"words {next(name for least, name in _SIZES if n >= least)}" for n in range(_SIZES[0][0] + 1))
 
 
 Holds = tuple[tuple[str, bool], ...]
 """Signs, each with whether a line has it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line with what is seen of it; `hint` is the kind of furniture its words name, "" for none."""
 
     span: Span
@@ -80,13 +80,12 @@ def _line(span: Span, text: str) -> Line:
 
 
 def _signed(row: Line, around: Sequence[str]) -> Line:
-    size = f"words {next(name for least, name in _SIZES if row.words >= least)}"
+    size = _SIZED[min(row.words, _SIZES[0][0])]
     hint = (f"hint {row.hint}",) if row.hint else ()
     signs = [name for name, holds in (*_form(row), *_case(row), *_matter(row)) if holds]
     said = phrases.said(row.text[: 2 * _SHOWN]) if row.words > 2 else ()
     found = (size, *hint, *signs, *said, *around)
-    head = (row.span, row.text, row.words, row.hint, row.stop, row.bullet, row.prose, row.stamp, row.credit)
-    return Line(*head, found)  # `replace` takes four times as long
+    return row._replace(signs=found)
 
 
 def _form(row: Line) -> Holds:
@@ -109,7 +108,7 @@ def _case(row: Line) -> Holds:
     """What letters a line is made of."""
     body = row.text[:_SHOWN].lstrip(_MARKS)
     parts = body.split()
-    firsts = "".join([part[0] for part in parts])
+    firsts = [part[0] for part in parts] if row.words > 1 else []
     capital, lower = sum(map(str.isupper, firsts)), sum(map(str.islower, firsts))
     return (
         ("capitals", len(body) > 3 and body.isupper()),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.config import Settings
 from generator.model import Document, Label, Mark, Span
@@ -39,4 +38,4 @@ def look(text: str, marks: Sequence[Mark]) -> Page:
 def lines(text: str, marks: Sequence[Mark]) -> list[Line]:
     """The lines with the signs of their words and those their file shows."""
     rows = features.look(text, [mark.span for mark in marks])
-    return [replace(row, signs=(*row.signs, *mark.signs)) for row, mark in zip(rows, marks, strict=True)]
+    return [row._replace(signs=(*row.signs, *mark.signs)) for row, mark in zip(rows, marks, strict=True)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 
 import pytest
 
@@ -120,7 +119,7 @@ def page(states: list[State], text: str, signs: tuple[str, ...] = ()) -> Page:
     """A page of one line in the text, the given one, and one in the text."""
     said = "\n\n".join((PROSE, text, PROSE))
     rows = features.look(said, list(lines.spans(said)))
-    rows[1] = replace(rows[1], signs=(*rows[1].signs, *signs))
+    rows[1] = rows[1]._replace(signs=(*rows[1].signs, *signs))
     return pasted.made(said, rows, states, None)
 
 
