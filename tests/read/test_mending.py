@@ -1,6 +1,9 @@
 """Text is mended once, and every place in it moves along."""
 
+import re
+
 import pytest
+from ftfy.badness import MOJIBAKE_CATEGORIES
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -95,3 +98,8 @@ def test_a_place_in_a_mended_text_holds_what_it_held(text: str, data: st.DataObj
     assert found and 0 <= found.start <= found.end <= len(document.text)
     if not any("garbled" in notice.text for notice in document.notices):
         assert visible(found.of(document.text)) == visible(text[start:end]).replace("ﬁ", "fi")
+
+
+@pytest.mark.parametrize("name", sorted(MOJIBAKE_CATEGORIES))
+def test_lines_that_are_passed_over_hold_no_two_letters_a_wrong_encoding_makes(name: str) -> None:
+    assert not re.search(f"[{MOJIBAKE_CATEGORIES[name]}]", "".join(map(chr, range(128))))
