@@ -283,7 +283,7 @@ def gate(
     """Compare the figures with the floors pinned in tests/quality; exit with 1 where one has fallen.
 
     Without --bench, the project's own corpora are measured: readings, saved pages and quotations. With it, the
-    pipeline runs over the folder's data and the folder's own scorers judge; a folder that does not exist is passed over.
+    pipeline runs over the folder's data and its own scorers judge; a folder that does not exist is passed over.
     """
     from generator.build.progress import bar
     from generator.quality import gate as door
