@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model import Label
+from generator.read import rules_below as below
 from generator.read import rules_head as head
 from generator.read import rules_text as text
 from generator.read.page import Page, Rule
@@ -18,14 +19,14 @@ RULES: tuple[Rule, ...] = (
     Rule("dateline", head.dateline),
     Rule("kicker", head.kicker),
     Rule("standfirst", head.standfirst),
-    Rule("end mark", text.ended),
-    Rule("trailer of a feed", text.fed),
-    Rule("copyright line", text.rights),
-    Rule("others who worked on it", text.helped),
-    Rule("note on currency", text.money),
-    Rule("sender of a release", text.sender),
-    Rule("note about the writer", text.writer),
-    Rule("line that leads to an address", text.pointer),
+    Rule("end mark", below.ended),
+    Rule("trailer of a feed", below.fed),
+    Rule("copyright line", below.rights),
+    Rule("others who worked on it", below.helped),
+    Rule("note on currency", below.money),
+    Rule("sender of a release", below.sender),
+    Rule("note about the writer", below.writer),
+    Rule("line that leads to an address", below.pointer),
     Rule("points above the text", head.points),
     Rule("entry of a live page", head.entry),
     Rule("furniture phrase", text.hinted),
