@@ -20,6 +20,7 @@ _READ = 2000  # characters of a line that are compared
 _STEM = 6  # letters by which words are the same
 _LEAST, _MOST, _WORDS = 6, 260, 40  # characters and words of a title
 _TOLD = 8  # words of a line that tells something
+_TEASED, _TITLED = 4, 5  # lines below a date in which a teaser may stand, and words of its title at least
 _OPENING = 4  # lines of the text that come first
 _OFTEN = 3  # lines of the text that say a word often
 _NEAR = 6  # lines around a title in which its words, date and byline may stand
@@ -188,8 +189,17 @@ def _below(around: Around, i: int) -> dict[str, bool]:
         "date follows": any(dated),
         "byline follows": any(signed),
         "byline soon": any(signed[:_SOON]),
+        "another title after its date": any(dated) and _teased(around, i + 1 + dated.index(True)),
         "share bar follows": any(row.hint == "share bar" for row in after),
     }
+
+
+def _teased(around: Around, stamp: int) -> bool:
+    """Whether behind a date another line like a title has its own date, as in a list of teasers."""
+    lines = around.lines
+    below = range(stamp + 1, min(len(lines), stamp + 1 + _TEASED))
+    other = next((k for k in below if lines[k].words >= _TITLED and _possible(lines[k])), None)
+    return other is not None and any("stamp" in row.signs for row in lines[other + 1 : other + 1 + _TEASED])
 
 
 def _shared(around: Around, i: int) -> list[tuple[str, float]]:
