@@ -200,3 +200,12 @@ def test_no_page_takes_long(page: str) -> None:
     start = time.process_time()
     assert "words" in read(page).text
     assert time.process_time() - start < 5
+
+
+def test_a_table_between_paragraphs_is_part_of_the_text() -> None:
+    rows = "".join(f"<tr><td>Candidate {n}</td><td>Party {n}</td><td>{n}00</td></tr>" for n in range(1, 6))
+    body = "".join(f"<p>{PROSE} Part {n}.</p>" for n in range(6)) + f"<table>{rows}</table>"
+    body += "".join(f"<p>{PROSE} Part {n}.</p>" for n in range(6, 12))
+    document = html.read(RawSeed("a", "a.html", f"<h1>Votes</h1><article>{body}</article>".encode(), ""), Settings())
+    labels = [b.label for b in furniture.label(document, Settings()) if " | " in b.span.of(document.text)]
+    assert len(labels) == 5 and set(labels) <= {Label.BODY, Label.LIST}

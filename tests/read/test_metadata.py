@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.config import Outlet, Settings
-from generator.model import Basis, Document, Fact, Layout, Metadata, Span
+from generator.model import Basis, Block, Document, Fact, Label, Layout, Metadata, Span
 from generator.read import bylines, captions, dayorder, furniture, metadata, outlets, stamps
 from tests.read.cases import cases
 
@@ -148,3 +148,30 @@ def test_any_line_can_be_read(line: str) -> None:
     stamps.read(line)
     captions.credit(line)
     assert all(name.span.end <= len(line) for name in bylines.names(line))
+
+
+def test_a_thousand_names_under_a_byline_are_read_without_going_ever_deeper() -> None:
+    signed = "\n".join(["By", *["Anna Roth | 14 March 2026"] * 1_200])
+    found = gathered(f"Bridge closes for the summer\n\n{signed}\n\n{'The bridge will close in June, they say. ' * 4}\n")
+    assert found.published and found.published.value == "2026-03-14"
+
+
+@pytest.mark.parametrize("said", ["Special", "Monday", "Norway", "Eigenbericht"])
+def test_a_day_or_a_place_in_brackets_is_no_agency(said: str) -> None:
+    text = f"OSLO ({said}) – The bridge over the fjord will close in June for the whole summer, the council has said."
+    found = gathered(f"The Skarnes Post\n\nBridge closes for the summer\n\n{text}\n\n© 2026 The Skarnes Post\n")
+    assert found.agency is None
+
+
+@pytest.mark.parametrize("opening", ["Gov. Peter Holm signed", "St. Olaf has won", "Dr. Holm has said"])
+def test_a_title_or_a_saint_is_no_dateline(opening: str) -> None:
+    head = opening.split(" ", 1)[0]
+    text = f"{opening} the bill that closes the bridge over the fjord for the whole summer, the council has said."
+    assert gathered(f"{head} Holm and the bridge that closes\n\n{text}\n\n{text}\n").dateline is None
+
+
+def test_the_place_of_an_address_behind_letters_that_fold_longer() -> None:
+    text = "Hauptstraße 5, Großstadt, post.example"
+    block = Block(Span(0, len(text)), Label.TRAILER, "test", 0)
+    found = outlets.find(text, (block,), (Outlet("The Post", ("post.example",)),))
+    assert found and found.span and found.span.of(text) == "post.example"
