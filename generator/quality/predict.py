@@ -18,7 +18,21 @@ from generator.config import Settings
 from generator.curate.overrides import NONE
 from generator.engine import local
 from generator.errors import SeedError, UsageError
-from generator.model import TEXT_LABELS, Basis, Briefing, Fact, Form, Grade, Kind, Metadata, RawSeed, Seed, Span
+from generator.model import (
+    TEXT_LABELS,
+    Analysis,
+    Basis,
+    Briefing,
+    Fact,
+    Form,
+    Grade,
+    Kind,
+    Metadata,
+    Quote,
+    RawSeed,
+    Seed,
+    Span,
+)
 from generator.read import agencies
 
 Line = dict[str, Any]
@@ -92,10 +106,16 @@ def quotes(briefing: Briefing) -> Line:
             "type": "indirect" if q.grade is Grade.PARAPHRASE else "direct",
             "confidence": str(q.speaker.confidence),
         }
-        for q in (*analysis.quotes, *analysis.reported)
+        for q in (*analysis.quotes, *_told(analysis))
         if q.grade is not Grade.NAME
     ]
     return {"quotes": found}
+
+
+def _told(analysis: Analysis) -> tuple[Quote, ...]:
+    """The paraphrases, but for those with a name in marks, which the scorer would take for a quotation of ours."""
+    names = [q.marked for q in analysis.quotes if q.grade is Grade.NAME]
+    return tuple(q for q in analysis.reported if not any(q.span.meets(name) for name in names))
 
 
 def parties(briefing: Briefing) -> Line:

@@ -125,14 +125,21 @@ def _standing(key: int) -> float:
 
 
 def only_one(view: View, a: Anaphor) -> int | None:
-    """`the first minister`: the one person of the sentences just before whose office the text has not told."""
-    if a.mention.form is not Form.NOMINAL or a.mention.kind is not Kind.PERSON or a.plural:
+    """`the first minister said`: the one person of the sentences just before whose office the text has not told."""
+    if a.mention.form is not Form.NOMINAL or a.mention.kind is not Kind.PERSON or a.plural or not _speaks(view, a):
         return None
     near = [p for p in view.memory.recent(12) if a.mention.sentence - view.memory.last(p).sentence <= REACH]
     people = [p for p in near if view.traits[p].kind is Kind.PERSON]
     if len(people) != 1 or people[0] < 0 or view.traits[people[0]].role or _is_group(view, a):
         return None
     return people[0] if agreement(view, a, people[0]) >= GENDER["likely"] else None
+
+
+def _speaks(view: View, a: Anaphor) -> bool:
+    """Whether the expression is the subject of a verb of speech: elsewhere somebody else may well be meant."""
+    token = view.parse.tokens[a.head]
+    verb = view.parse.tokens[token.head]
+    return token.dep == "nsubj" and verb.lemma.lower() in lexicon.words("cue_verbs", "speech")
 
 
 def _is_group(view: View, a: Anaphor) -> bool:

@@ -12,7 +12,13 @@ JOINTS = frozenset({",", "and", "but", "or"})
 
 def end(scene: Scene, cue: int, first: int, last: int) -> int:
     """The last token of words reported from `first` on by the verb `cue`, where the parse ends them with `last`."""
-    return _before_another(scene, first, _whole(scene, cue, last) if first > cue else last)
+    found = _before_another(scene, first, _whole(scene, cue, last) if first > cue else last)
+    return found if scene.outside(found) else _closed(scene, found)
+
+
+def _closed(scene: Scene, k: int) -> int:
+    """The last token of the quotation that token `k` stands in: reported words do not end in the midst of one."""
+    return scene.range(scene.quotes[scene.quote_of[k]].marked)[1] - 1
 
 
 def _before_another(scene: Scene, first: int, last: int) -> int:
@@ -41,7 +47,7 @@ def _quoted(scene: Scene, last: int, limit: int) -> int | None:
     after = last + 1
     while after < min(limit, last + 4) and scene.outside(after) and scene.tokens[after].text.lower() in JOINTS:
         after += 1
-    return None if scene.outside(after) else scene.range(scene.quotes[scene.quote_of[after]].marked)[1] - 1
+    return None if scene.outside(after) else _closed(scene, after)
 
 
 def _joined(scene: Scene, cue: int, after: int) -> int | None:
