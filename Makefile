@@ -47,7 +47,7 @@ $(VENV)/.test: $(VENV)/.site requirements/test.txt
 lock: $(VENV)/bin/python
 	@$(VENV)/bin/python -m pip install --quiet pip-tools
 	@cd requirements && for name in base pdf test train fuzz; do \
-	  "$(abspath $(VENV))/bin/pip-compile" --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
+	  "$(abspath $(VENV))/bin/pip-compile" --quiet --generate-hashes --allow-unsafe --no-strip-extras --no-header \
 	    --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file $$name.txt $$name.in; done
 
 clean:
