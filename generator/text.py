@@ -7,7 +7,6 @@ import re
 import unicodedata
 
 _BLANKS = re.compile(r"\s+")
-LINE_END = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 _SLUG = re.compile(r"[^a-z0-9]+")
 # Characters with no shape of their own that reorder or hide their neighbours (Unicode Bidi_Control and friends).
 _INVISIBLE = re.compile(

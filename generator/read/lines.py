@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.model import Span
 from generator.text import line_of
 
-_LINE = re.compile(r"[^\r\n\u2028\u2029]+")  # what `text.LINE_END` parts
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _EDGE = " \t\f\v\u00a0\u200b\u200e\u200f\u202a\u202c\u2060\ufeff\x00"
 
 

@@ -37,8 +37,12 @@ def tail(text: str, blocks: Sequence[Block], told: Sequence[Fact]) -> Fact | Non
 
 def _outlet(said: str) -> bool:
     """Whether what stands beside a title can be an outlet's name, and no section's or kind's."""
-    known = said.casefold() in words("outlet_words", "not outlets") or said.casefold() in words("outlet_words", "kinds")
-    return len(said.split()) <= _WORDS and said[:1].isupper() and not known
+    return len(said.split()) <= _WORDS and said[:1].isupper() and not _common(said)
+
+
+def _common(said: str) -> bool:
+    """Whether words are known to name a part of a page or a kind of document, and no outlet."""
+    return any(said.casefold() in words("outlet_words", section) for section in ("not outlets", "kinds"))
 
 
 def hosted(text: str, lines: Sequence[Span], address: str) -> Fact | None:
@@ -87,10 +91,9 @@ def top(text: str, blocks: Sequence[Block], said: str) -> Fact | None:
 
 def _logo(block: Block, name: str) -> bool:
     """Whether a line is short, opens with a capital and is no common phrase of menus."""
-    known = name.casefold() in words("outlet_words", "not outlets") or name.casefold() in words("outlet_words", "kinds")
     parts = [part for part in name.split() if part.casefold() not in words("outlet_words", "small")]
     plain = all(part[0].isupper() for part in parts) and not _NEVER.search(name) and len(name) >= _LEAST
-    return plain and not known and 0 < len(name.split()) <= _WORDS and block.rule != "furniture phrase"
+    return plain and not _common(name) and 0 < len(name.split()) <= _WORDS and block.rule != "furniture phrase"
 
 
 def paper(name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from generator.analyse.attribution import subject
@@ -53,4 +54,5 @@ def _rivals(scene: Scene, head: int, party: int) -> Iterator[Mention]:
 
 
 def _sentence(scene: Scene, head: int) -> int:
-    return next((i for i, s in enumerate(scene.sentences) if s.first <= head < s.last), 0)
+    i = bisect_right(scene.sentences, head, key=lambda s: s.first) - 1
+    return i if i >= 0 and head < scene.sentences[i].last else 0
