@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from generator.analyse.attribution.finding import Finding, is_bare
 from generator.analyse.attribution.scene import Scene
-from generator.model import Confidence
+from generator.model import Confidence, Kind
+
+_LEAD, _SHORT = 18, 8
+"""Tokens that may stand before a colon with a name among them, and from how many on the name comes first."""
 
 
 def transcript_label(scene: Scene, q: int) -> Finding | None:
@@ -20,13 +23,23 @@ def transcript_label(scene: Scene, q: int) -> Finding | None:
 
 
 def name_before_colon(scene: Scene, q: int) -> Finding | None:
-    """`Moe: "…"`: nothing but a name before the colon."""
+    """`Moe: "…"`, `The minister Ada Moe on her way in: "…"`: a name and no verb before the colon."""
     left = scene.left(q)
-    if not 2 <= len(left) <= 8 or scene.tokens[left[-1]].text != ":" or not is_bare(scene, left):
+    if not 2 <= len(left) <= _LEAD or scene.tokens[left[-1]].text != ":" or not is_bare(scene, left):
         return None
     named = [k for k in left if scene.is_party(k)]
-    in_title = scene.in_title(q)
-    return Finding((named[0 if in_title else -1],), None, Confidence.CERTAIN) if named else None
+    if not named:
+        return None
+    people = [k for k in named if k in scene.mention_at and scene.mentions[scene.mention_at[k]].kind is Kind.PERSON]
+    first = scene.in_title(q) or len(left) > _SHORT
+    head = (people or named)[0] if first else named[-1]
+    return Finding((_last_of_name(scene, head),), None, Confidence.CERTAIN)
+
+
+def _last_of_name(scene: Scene, k: int) -> int:
+    """The last token of the name that token `k` belongs to."""
+    m = scene.mention_at.get(k)
+    return k if m is None else scene.range(scene.mentions[m].span)[1] - 1
 
 
 def name_heads_title(scene: Scene, q: int) -> Finding | None:

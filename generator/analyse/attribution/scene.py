@@ -121,7 +121,7 @@ class Scene:
         kinds = [Kind.PERSON, Kind.ORGANIZATION]  # a company may answer in its release, but gives no interview
         told = any(q.rule == ANSWER for q in self.quotes)
         able = [i for i in counts if self.parties[i].kind in (kinds[:1] if told else kinds)]
-        return max(able, key=lambda i: (counts[i], -i), default=-1)
+        return max(able, key=lambda i: (counts[i], " " in self.parties[i].name, -i), default=-1)
 
     def party_called(self, span: Span) -> int:
         """The party these capitalised words name though no mention was found there; -1 if none or several."""

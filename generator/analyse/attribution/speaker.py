@@ -103,7 +103,7 @@ def _named_spot(scene: Scene, head: int) -> int:
         other = _mention(scene, c)
         if scene.tokens[c].dep in _TITLE_DEPS and other is not None and _is_person_name(other):
             return c
-    return _name_behind(scene, head) or head
+    return _name_behind(scene, head) or _name_beside(scene, head) or head
 
 
 def _name_behind(scene: Scene, head: int) -> int | None:
@@ -115,6 +115,16 @@ def _name_behind(scene: Scene, head: int) -> int | None:
         return None
     other = _mention(scene, after + 1)
     return after + 1 if other is not None and other.form is Form.NAME else None
+
+
+def _name_beside(scene: Scene, head: int) -> int | None:
+    """The last word of the name right behind a noun that says what it is: "the trade body AquaVoice called"."""
+    if scene.tokens[head].tag != "NN" or head + 1 >= len(scene.tokens) or not scene.outside(head + 1):
+        return None
+    other = _mention(scene, head + 1)
+    if other is None or other.form is not Form.NAME or other.kind in (Kind.PLACE, Kind.COUNTRY):
+        return None
+    return scene.range(other.span)[1] - 1
 
 
 def _mention(scene: Scene, k: int) -> Mention | None:

@@ -32,7 +32,7 @@ def can_speak(scene: Scene, head: int) -> bool:
     """Whether the noun stands for somebody, or for something written, that can say things."""
     token = scene.tokens[head]
     mention = scene.mentions[scene.mention_at[head]] if head in scene.mention_at else None
-    if mention is not None and (token.text.lower() != "it" or mention.party >= 0):
+    if mention is not None and (token.text.lower() != "it" or max(mention.party, mention.antecedent) >= 0):
         return mention.kind in _SPEAKERS or mention.form is not Form.NAME
     if token.pos == "PRON":
         return token.text.lower() not in ("it", "this", "that", "these", "there", "which", "what")
@@ -131,6 +131,8 @@ def _beside(scene: Scene, verb: int, *, tag: bool) -> int | None:
         if scene.tokens[k].pos not in ("ADV", "AUX", "PART"):
             break
     following = verb + 1
+    if scene.is_cue(verb, "hearer"):
+        return None
     if tag and following < len(scene.tokens) and following in scene.chunk_at and scene.outside(following):
         return root(scene, scene.chunk_at[following])
     return None

@@ -12,6 +12,7 @@ from generator.model import Form, Kind, Mention
 NEAR = 2
 """Sentences before the one at the spot in which somebody else may be meant."""
 _PERSONAL = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+_TAKEN_UP = frozenset({*_PERSONAL, "it", "its", "they", "them", "their"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -19,12 +20,14 @@ def settled(scene: Scene, head: int, party: int) -> bool:
     """Whether the head token leaves no doubt: it is a name, speaks of somebody unnamed, or of the only one near.
 
     `party` is whom it was taken for, -1 for nobody named. A description of one person or body ("the mayor") that was
-    taken for nobody is doubtful, for the text may name who that is.
+    taken for nobody is doubtful, for the text may name who that is; so is a pronoun that stands for a description.
     """
     if scene.is_named(head):
         return not _shared(scene, head, party)
     if party >= 0:
         return not any(True for _ in _rivals(scene, head, party))
+    if scene.tokens[head].pos == "PRON" and scene.tokens[head].tag != "WP":
+        return scene.tokens[head].text.lower() not in _TAKEN_UP
     first = scene.chunk_at.get(head, (head, head))[0]
     definite = scene.tokens[first].text.lower() in _DEFINITE and scene.tokens[head].tag in ("NN", "NNP")
     return not definite or subject.is_words(scene, head)

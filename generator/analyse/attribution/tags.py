@@ -15,16 +15,19 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def dash_behind(scene: Scene, q: int) -> Finding | None:
-    """`"…" — Moe`: a dash and a name end the paragraph."""
+    """`"…" — Moe, aged 7`, `"…" – a bridge keeper`: a dash and who it was end the paragraph."""
     quote = scene.quotes[q]
     if scene.seed.text[quote.marked.end :][:3].lstrip()[:1] not in ("—", "–", "-", "―", "~"):
         return None
     low, high = scene.range(quote.marked)[1], scene.block_ranges.get(quote.block, (0, 0))[1]
-    behind = range(low, high)
-    named = [k for k in behind if scene.tokens[k].text[:1].isupper()]
-    if not named or len(behind) > 14 or not is_bare(scene, behind):
+    behind = [k for k in range(low, high) if scene.tokens[k].text[:1].isalnum()]
+    if not behind or high - low > 14 or any(scene.tokens[k].tag in _FINITE for k in behind):
         return None
-    return Finding((next((k for k in named if k in scene.mention_at), named[0]),), None, Confidence.CERTAIN)
+    named = [k for k in behind if scene.tokens[k].text[:1].isupper()]
+    if named and is_bare(scene, range(low, named[0])):
+        return Finding((next((k for k in named if k in scene.mention_at), named[0]),), None, Confidence.CERTAIN)
+    alone = quote.grade is Grade.STATEMENT and not scene.left(q) and behind[0] in scene.chunk_at
+    return Finding((subject.root(scene, scene.chunk_at[behind[0]]),), None, Confidence.CERTAIN) if alone else None
 
 
 def tag_behind(scene: Scene, q: int) -> Finding | None:

@@ -45,9 +45,18 @@ def introduction(view: View, a: Anaphor) -> int | None:
     return NOBODY if a.introduces else None
 
 
+def name_beside(view: View, a: Anaphor) -> int | None:
+    """`the trade body AquaVoice`, where the parse takes the name apart from the noun."""
+    if a.mention.form is not Form.NOMINAL or not view.ahead:
+        return None
+    mention = view.ahead[0][1]
+    beside = 0 < mention.span.start - a.mention.span.end <= 2
+    return mention.party if beside and agreement(view, a, mention.party) > 0 else None
+
+
 def name_behind(view: View, a: Anaphor) -> int | None:
-    """`the mayor of Villargent, Armand Moe`: a comma joins the name to the noun."""
-    if a.mention.form is not Form.NOMINAL or a.mention.kind is not Kind.PERSON:
+    """`the mayor of Villargent, Armand Moe`, `the maker of the app, Sporely`: a comma joins the name to the noun."""
+    if a.mention.form is not Form.NOMINAL or a.mention.kind not in (Kind.PERSON, Kind.ORGANIZATION):
         return None
     for head, mention in view.ahead[:3]:
         first = head
@@ -58,7 +67,7 @@ def name_behind(view: View, a: Anaphor) -> int | None:
             return None
         commas = [t.i for t in between if t.text == ","]
         if commas == [between[-1].i] and not any(t.pos in ("VERB", "AUX") for t in between):
-            fits = mention.kind is Kind.PERSON and agreement(view, a, mention.party) > 0
+            fits = mention.kind is a.mention.kind and agreement(view, a, mention.party) > 0
             return mention.party if fits and _is_apposed(view, a, head) else None
     return None
 
@@ -97,6 +106,8 @@ def by_role(view: View, a: Anaphor) -> int | None:
     }
     asked = {head.text.lower(), head.lemma.lower()}
     fits = [p for p in view.memory.recent(300) if asked & _role(view, a, p) and agreement(view, a, p) > 0]
+    if a.mention.kind is not Kind.PERSON:  # "the league" is the one named, be it later in the text
+        fits = [p for p in fits if p >= 0] or fits
     leaders = lexicon.words("nominals", "leader")
     if not fits and asked & leaders:
         able = [p for p in view.memory.recent(300) if _role(view, a, p) & leaders and agreement(view, a, p) > 0]
@@ -149,6 +160,7 @@ def _is_group(view: View, a: Anaphor) -> bool:
 
 NOBODY = -1
 RULES = (
+    Rule("name beside", name_beside),
     Rule("name behind", name_behind),
     Rule("introduction", introduction),
     Rule("subject ahead", subject_ahead),

@@ -20,6 +20,7 @@ _NOUNS = (
     ("organization", Kind.ORGANIZATION, "n"),
     ("country", Kind.COUNTRY, "n"),
 )
+_DOCUMENT = (Kind.WORK, "n")
 
 
 class Anaphor(NamedTuple):
@@ -122,7 +123,7 @@ def _nominals(seed: Seed, parse: Parse) -> Iterator[Anaphor]:
             continue
         kind, gender = asked
         introduces = opening in _INTRODUCING
-        if introduces and kind is not Kind.PERSON:
+        if introduces and kind not in (Kind.PERSON, Kind.WORK):
             continue
         span = Span(parse.tokens[first].start, token.end)
         mention = Mention(span, parse.blocks[first], 0, kind, Form.NOMINAL, "nominal")
@@ -131,8 +132,8 @@ def _nominals(seed: Seed, parse: Parse) -> Iterator[Anaphor]:
 
 @cache
 def _asks(lemma: str) -> tuple[Kind, str] | None:
-    """Kind and gender a common noun stands for; None if it is none of those that stand for somebody."""
+    """Kind and gender a common noun stands for; None if it is none of those that stand for somebody or a document."""
     for section, kind, gender in _NOUNS:
         if lemma in lexicon.words("nominals", section):
             return kind, gender
-    return None
+    return _DOCUMENT if lemma in lexicon.words("cue_nouns", "document") else None

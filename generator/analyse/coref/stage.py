@@ -28,8 +28,9 @@ def resolve(
 
     Goes through the text in order and resolves each expression to the one most in mind that agrees with it in
     number, gender and kind (after Lappin and Leass 1994, without their syntactic filter). What is quoted is left
-    alone: whom a speaker means by "he" the text around does not tell. Persons without a name ("a former engineer")
-    are taken up too; then `party` is -1 and `antecedent` the mention that introduces them.
+    alone: whom a speaker means by "he" the text around does not tell. Persons, bodies and documents without a name
+    ("a former engineer", "the board", "the report") are taken up too; then `party` is -1 and `antecedent` the mention
+    that introduces them.
     """
     traits = dict(enumerate(coref_traits.of_all(seed, parse, mentions, parties)))
     anaphors = scan.find(seed, parse, sentences, mentions)
@@ -55,7 +56,7 @@ def _pass(
         while view.ahead and view.ahead[0][0] < anaphor.head:
             _remember(view, *view.ahead.pop(0))
         key, rule = _decide(view, anaphor, settings)
-        if key == NOBODY and anaphor.kinds == {Kind.PERSON} and anaphor.mention.form is Form.NOMINAL:
+        if key == NOBODY and anaphor.mention.form is Form.NOMINAL:
             key = _introduce(view, anaphor, len(found))
         found.append(_resolved(anaphor.mention, key, rule, len(found)))
         if key != NOBODY:
@@ -104,7 +105,7 @@ def _introduce(view: View, anaphor: Anaphor, index: int) -> int:
     near = view.parse.tokens[max(anaphor.head - 4, 0) : anaphor.head]
     words = {t.text.lower() for t in near if t.head == anaphor.head}
     gender = anaphor.gender or next((g for g in "mf" if words & lexicon.words("pronoun_gender", f"{g} adjective")), "")
-    view.traits[-2 - index] = Traits(Kind.PERSON, gender, role, frozenset())
+    view.traits[-2 - index] = Traits(anaphor.mention.kind, gender, role, frozenset())
     return -2 - index
 
 

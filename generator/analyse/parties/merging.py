@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from generator.analyse.parties.forms import Form
 from generator.analyse.parties.names import bare, initials, is_acronym, one_letter_off, person_parts
+from generator.lexicon import words
 from generator.model import Kind
 
+_OTHERS = (("m", "female"), ("f", "male"))  # what is told by a form of address, and the given names it excludes
 _MOST = 60  # forms that share a word beyond this many are not compared: lists of names, not stories
 
 
@@ -192,11 +194,12 @@ RULES: tuple[Rule, ...] = (
 
 
 def merge(
-    forms: list[Form], brackets: list[tuple[Form, Form]], on: Callable[[str], bool]
+    forms: list[Form], brackets: list[tuple[Form, Form]], address: Sequence[str], on: Callable[[str], bool]
 ) -> dict[int, tuple[Form, str]]:
     """Merge the forms in place, longest first; returns the mentions that go elsewhere than their form, with the rule.
 
-    `brackets` are pairs of a full name and the acronym that stands in brackets beside it.
+    `brackets` are pairs of a full name and the acronym that stands in brackets beside it; `address` is the capitalised
+    word before each mention ("Mrs", "Chief"), or "".
     """
     index = Index(forms, brackets)
     moved: dict[int, tuple[Form, str]] = {}
@@ -206,7 +209,7 @@ def merge(
             if len(targets) == 1:
                 form.into, form.rule = targets[0], rule.name
             elif len(targets) > 1 and rule.name in ("last name", "first name"):
-                moved.update(_nearest(form, targets, rule.name))
+                moved.update(_nearest(form, targets, rule.name, address))
             if targets:
                 break
     return moved
@@ -217,12 +220,22 @@ def _roots(rule: Rule, form: Form, index: Index) -> list[Form]:
     return [root for i, root in enumerate(roots) if root is not form.root() and root not in roots[:i]]
 
 
-def _nearest(form: Form, targets: list[Form], rule: str) -> dict[int, tuple[Form, str]]:
-    """Namesakes: each mention goes to the one named last before it, or to the first one named."""
+def _nearest(form: Form, namesakes: list[Form], rule: str, address: Sequence[str]) -> dict[int, tuple[Form, str]]:
+    """Namesakes: each mention goes to the one addressed so ("Chief Moe", "Mrs Moe") or else named last before it, or
+    to the first one named."""
     found = {}
     for mention in form.mentions:
+        targets = _called(namesakes, address[mention], address) if address[mention] else namesakes
         before = [(max((m for m in t.mentions if m < mention), default=-1), t) for t in targets]
         latest = max(before, key=lambda pair: pair[0])
         target = latest[1] if latest[0] >= 0 else min(targets, key=lambda t: t.mentions[0])
-        found[mention] = (target, f"{rule} of the nearest")
+        found[mention] = (target, f"{rule} and title" if len(targets) == 1 else f"{rule} of the nearest")
     return found
+
+
+def _called(namesakes: list[Form], title: str, address: Sequence[str]) -> list[Form]:
+    """Those addressed so elsewhere, or else those whose given name is not of the other sex; all, where nobody is."""
+    same = [form for form in namesakes if any(address[m] == title for m in form.mentions)]
+    others = [other for sex, other in _OTHERS if title.lower() in words("pronoun_gender", sex)]
+    unlike = frozenset().union(*(words("given_names", other) for other in others))
+    return same or [form for form in namesakes if form.name.split()[0] not in unlike] or namesakes

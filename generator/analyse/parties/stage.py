@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections import Counter
 from itertools import pairwise
 
@@ -20,6 +21,7 @@ from generator.text import key as page_key
 from generator.text import visible
 
 _BY_SURNAME = ("last name", "first name", "inner surname", "initials")  # such mentions do not say what a party is
+_TITLE = re.compile(r"\b([A-Z][\w'’-]*)\.? $")
 Members = list[tuple[int, str]]  # a mention and the rule that brought it in
 
 
@@ -37,11 +39,18 @@ def unite(
 ) -> tuple[tuple[Mention, ...], list[Party]]:
     """The same by names alone, without roles; `texts` are the names under which the mentions are compared."""
     forms = party_forms.group(texts, mentions)
-    moved = merging.merge(forms, _brackets(seed, forms, texts, mentions), settings.on)
+    address = [_address(seed, mention) for mention in mentions]
+    moved = merging.merge(forms, _brackets(seed, forms, texts, mentions), address, settings.on)
     clusters = [c for c in _clusters(forms, moved, mentions) if _is_party(seed, settings, c[1], texts, mentions)]
     parties = distinct([_party(root, members, texts, mentions) for root, members in clusters])
     placed = {m: i for i, (_, members) in enumerate(clusters) for m, _ in members}
     return tuple(dataclasses.replace(m, party=placed.get(i, -1)) for i, m in enumerate(mentions)), parties
+
+
+def _address(seed: Seed, mention: Mention) -> str:
+    """The capitalised word right before a name, without its full stop: "Mrs", "Chief"; "" where there is none."""
+    found = _TITLE.search(seed.text, max(mention.span.start - 24, 0), mention.span.start)
+    return found.group(1) if found else ""
 
 
 def _brackets(
