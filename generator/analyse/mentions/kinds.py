@@ -91,6 +91,8 @@ def _work(view: View, first: int, last: int, label: str) -> Kind | None:
         return Kind.WORK
     if last - first > 2 and view.word(last - 1) in words("org_words", "work") and label != "PERSON":
         return Kind.WORK
+    if last - first > 1 and view.word(last - 1) in words("org_words", "said"):
+        return Kind.WORK
     if text in words("products") or (text.isupper() and view.after(last) in words("mention_words", "thing")):
         return Kind.WORK
     mixed = any(c.isdigit() for c in text) and any(c.isalpha() for c in text)

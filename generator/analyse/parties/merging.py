@@ -14,6 +14,13 @@ _OTHERS = (("m", "female"), ("f", "male"))  # what is told by a form of address,
 _MOST = 60  # forms that share a word beyond this many are not compared: lists of names, not stories
 
 
+class Beside(NamedTuple):
+    """What stands right before a mention: a capitalised word ("Mrs", "Chief"), and whether it names somebody's kin."""
+
+    title: str
+    kin: bool
+
+
 class Index:
     """Forms by their words, so that no rule has to look at all pairs."""
 
@@ -194,22 +201,24 @@ RULES: tuple[Rule, ...] = (
 
 
 def merge(
-    forms: list[Form], brackets: list[tuple[Form, Form]], address: Sequence[str], on: Callable[[str], bool]
+    forms: list[Form], brackets: list[tuple[Form, Form]], beside: Sequence[Beside], on: Callable[[str], bool]
 ) -> dict[int, tuple[Form, str]]:
     """Merge the forms in place, longest first; returns the mentions that go elsewhere than their form, with the rule.
 
-    `brackets` are pairs of a full name and the acronym that stands in brackets beside it; `address` is the capitalised
-    word before each mention ("Mrs", "Chief"), or "".
+    `brackets` are pairs of a full name and the acronym that stands in brackets beside it; `beside` is told of each
+    mention.
     """
     index = Index(forms, brackets)
     moved: dict[int, tuple[Form, str]] = {}
     for form in sorted(forms, key=lambda f: (-len(f.words), f.mentions[0])):
         for rule in RULES:
             targets = _roots(rule, form, index) if on(rule.name) else []
+            if rule.name == "last name" and len(targets) == 1 and _is_relative(form, targets[0], beside):
+                continue
             if len(targets) == 1:
                 form.into, form.rule = targets[0], rule.name
             elif len(targets) > 1 and rule.name in ("last name", "first name"):
-                moved.update(_nearest(form, targets, rule.name, address))
+                moved.update(_nearest(form, targets, rule.name, beside))
             if targets:
                 break
     return moved
@@ -220,12 +229,12 @@ def _roots(rule: Rule, form: Form, index: Index) -> list[Form]:
     return [root for i, root in enumerate(roots) if root is not form.root() and root not in roots[:i]]
 
 
-def _nearest(form: Form, namesakes: list[Form], rule: str, address: Sequence[str]) -> dict[int, tuple[Form, str]]:
+def _nearest(form: Form, namesakes: list[Form], rule: str, beside: Sequence[Beside]) -> dict[int, tuple[Form, str]]:
     """Namesakes: each mention goes to the one addressed so ("Chief Moe", "Mrs Moe") or else named last before it, or
     to the first one named."""
     found = {}
     for mention in form.mentions:
-        targets = _called(namesakes, address[mention], address) if address[mention] else namesakes
+        targets = _called(namesakes, beside[mention].title, beside) if beside[mention].title else namesakes
         before = [(max((m for m in t.mentions if m < mention), default=-1), t) for t in targets]
         latest = max(before, key=lambda pair: pair[0])
         target = latest[1] if latest[0] >= 0 else min(targets, key=lambda t: t.mentions[0])
@@ -233,9 +242,22 @@ def _nearest(form: Form, namesakes: list[Form], rule: str, address: Sequence[str
     return found
 
 
-def _called(namesakes: list[Form], title: str, address: Sequence[str]) -> list[Form]:
+def _called(namesakes: list[Form], title: str, beside: Sequence[Beside]) -> list[Form]:
     """Those addressed so elsewhere, or else those whose given name is not of the other sex; all, where nobody is."""
-    same = [form for form in namesakes if any(address[m] == title for m in form.mentions)]
+    same = [form for form in namesakes if any(beside[m].title == title for m in form.mentions)]
+    return same or [form for form in namesakes if not _of_other_sex(form, title)] or namesakes
+
+
+def _of_other_sex(form: Form, title: str) -> bool:
+    """Whether a form of address ("Mr") cannot be meant for somebody of that given name."""
     others = [other for sex, other in _OTHERS if title.lower() in words("pronoun_gender", sex)]
-    unlike = frozenset().union(*(words("given_names", other) for other in others))
-    return same or [form for form in namesakes if form.name.split()[0] not in unlike] or namesakes
+    return any(form.name.split()[0] in words("given_names", other) for other in others)
+
+
+def _is_relative(form: Form, other: Form, beside: Sequence[Beside]) -> bool:
+    """ "President Moe … his wife, Ada Moe", "Mr Moe … Ada Moe": the longer name is that of another in the family."""
+    if form.kind is not Kind.PERSON or len(form.words) > 1:
+        return False
+    if any(_of_other_sex(other, beside[m].title) for m in form.mentions if beside[m].title):
+        return True
+    return form.mentions[0] < other.mentions[0] and all(beside[m].kin for m in other.mentions)

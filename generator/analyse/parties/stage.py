@@ -14,14 +14,16 @@ from generator.analyse.parties.excluded import excluded
 from generator.analyse.parties.forms import Form
 from generator.analyse.parties.keys import distinct
 from generator.analyse.parties.links import Named
+from generator.analyse.parties.merging import Beside
 from generator.analyse.parties.names import is_acronym
 from generator.config import Settings
+from generator.lexicon import words
 from generator.model import Alias, Kind, Mention, Parse, Party, Seed, Sentence
 from generator.text import key as page_key
 from generator.text import visible
 
 _BY_SURNAME = ("last name", "first name", "inner surname", "initials")  # such mentions do not say what a party is
-_TITLE = re.compile(r"\b([A-Z][\w'’-]*)\.? $")
+_WORD_BEFORE = re.compile(r"\b([\w’'-]+)[.,]? $")
 Members = list[tuple[int, str]]  # a mention and the rule that brought it in
 
 
@@ -39,18 +41,19 @@ def unite(
 ) -> tuple[tuple[Mention, ...], list[Party]]:
     """The same by names alone, without roles; `texts` are the names under which the mentions are compared."""
     forms = party_forms.group(texts, mentions)
-    address = [_address(seed, mention) for mention in mentions]
-    moved = merging.merge(forms, _brackets(seed, forms, texts, mentions), address, settings.on)
+    beside = [_beside(seed, mention) for mention in mentions]
+    moved = merging.merge(forms, _brackets(seed, forms, texts, mentions), beside, settings.on)
     clusters = [c for c in _clusters(forms, moved, mentions) if _is_party(seed, settings, c[1], texts, mentions)]
     parties = distinct([_party(root, members, texts, mentions) for root, members in clusters])
     placed = {m: i for i, (_, members) in enumerate(clusters) for m, _ in members}
     return tuple(dataclasses.replace(m, party=placed.get(i, -1)) for i, m in enumerate(mentions)), parties
 
 
-def _address(seed: Seed, mention: Mention) -> str:
-    """The capitalised word right before a name, without its full stop: "Mrs", "Chief"; "" where there is none."""
-    found = _TITLE.search(seed.text, max(mention.span.start - 24, 0), mention.span.start)
-    return found.group(1) if found else ""
+def _beside(seed: Seed, mention: Mention) -> Beside:
+    """What stands right before a name: "Mrs" and "Chief" without their full stops, "wife" and "first lady"."""
+    found = _WORD_BEFORE.search(seed.text, max(mention.span.start - 24, 0), mention.span.start)
+    word = found.group(1) if found else ""
+    return Beside(word if word[:1].isupper() else "", word.lower() in words("titles", "relative"))
 
 
 def _brackets(
