@@ -117,8 +117,15 @@ def _venue(view: View, first: int, last: int, label: str) -> Kind | None:
     if ends & words("org_words", "venue"):
         return Kind.PLACE
     if ends & words("org_words", "centre"):
-        return Kind.PLACE if located(view, first) or label == "FAC" else Kind.ORGANIZATION
+        return Kind.ORGANIZATION if _speaks(view, last - 1) else Kind.PLACE
     return None
+
+
+def _speaks(view: View, i: int) -> bool:
+    """Whether a name that ends at `i` is what says something."""
+    token = view.tokens[i]
+    said = token.dep == "nsubj" and view.tokens[token.head].lemma.lower() in words("cue_verbs", "speech")
+    return said
 
 
 def located(view: View, first: int) -> bool:
@@ -161,7 +168,8 @@ def _place(view: View, first: int, last: int, label: str) -> Kind | None:
     text = fold(view.text(first, last))
     if text not in places():
         return None
-    sure = label not in ("PERSON", "ORG") or (label == "ORG" and text in areas()) or located(view, first)
+    area = text in areas() and not given(view, first, last)
+    sure = label not in ("PERSON", "ORG") or area or located(view, first)
     return Kind.PLACE if sure else None
 
 
