@@ -176,7 +176,7 @@ def quality() -> None:
 
 
 @quality.command()
-@click.argument("task", type=click.Choice(["reading", "quotes", "parties", "summary", "time"]))
+@click.argument("task", type=click.Choice(["reading", "quotes", "parties", "summary", "time", "stories"]))
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The file of predictions.")
 @click.option("--created", type=click.Path(path_type=Path), help="JSON file of the documents' own dates (time).")
@@ -185,11 +185,16 @@ def quality() -> None:
 def predict(task: str, folder: Path, output: Path, created: Path | None, jobs: int | None) -> None:
     """Run the real pipeline over every .txt, .html or .html.gz of FOLDER; write a JSON line a document.
 
-    For every TASK but reading, the files are taken as clean article text and left as they are.
+    For every TASK but reading, the files are taken as clean article text and left as they are. For stories, FOLDER is
+    one JSON Lines file instead, a report a line: doc, title, text, date, outlet.
     """
     from generator.build.progress import bar
     from generator.quality import predict as door
+    from generator.quality import predict_stories
 
+    if task == "stories":
+        predict_stories.file(folder, output)
+        return
     with bar("Predicting") as progress:
         door.folder(task, folder, output, created, jobs, progress)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from generator.curate import sitewide
+from generator.curate import sitewide, stories
 from generator.curate.sitewide import SiteDecisions
+from generator.curate.stories import StoryDecisions
 from generator.errors import Place
 from generator.model import Briefing, Revision
 
@@ -29,6 +30,7 @@ class Report:
     briefings: list[Briefing] = field(default_factory=list)
     revisions: tuple[Revision, ...] = ()  # earlier versions of their documents
     everywhere: SiteDecisions = sitewide.NONE  # about parties, already laid over the briefings
+    stories: StoryDecisions = stories.NONE  # what a person decided about them
     findings: list[Finding] = field(default_factory=list)
     analysed: int = 0  # seeds analysed anew; the others came from the cache
     passages: int = 0  # ¶ marks that the audit checked

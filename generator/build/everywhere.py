@@ -1,4 +1,4 @@
-"""The decisions about parties over all documents: laid over the briefings of a run, and told where they are idle."""
+"""The decisions over all documents: those about parties laid over the briefings of a run, all told where idle."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator import pipeline
 from generator.config import Settings
-from generator.curate import sitewide
+from generator.curate import sitewide, stories
 from generator.curate.overrides import Decisions
 from generator.curate.sitewide import SiteDecisions
 from generator.errors import Place
@@ -33,3 +33,13 @@ def lay(
         told = f'no party of any briefing is called "{name}"; correct the name or remove the decision'
         told = told if keys[2] != "apart" else f'in no briefing "{name}" means that party; correct it or remove it'
         report.add(Place(sitewide.SHOWN, line_at(text, *keys)), told)
+
+
+def idle_stories(root: Path, report: Report, idle: bool) -> None:
+    """With `idle`, an id in the decisions about stories that no briefing has is a finding at its line."""
+    known = {briefing.seed.id for briefing in report.briefings}
+    missing = list(stories.idle(report.stories, known)) if idle else []
+    text = stories.path_of(root).read_text(encoding="utf-8") if missing else ""
+    for keys, name in missing:
+        told = f'no briefing has the id "{name}"; correct it (it ends the address of the page) or remove the decision'
+        report.add(Place(stories.SHOWN, line_at(text, *keys)), told)

@@ -12,7 +12,7 @@ from generator import pipeline
 from generator.build import everywhere, rules, versions
 from generator.build.cache import Cache, key
 from generator.config import Settings
-from generator.curate import match, overrides, sitewide
+from generator.curate import match, overrides, sitewide, stories
 from generator.curate.overrides import Decisions
 from generator.engine import local
 from generator.errors import BriefingError, ConfigError, Place, SeedError
@@ -64,7 +64,7 @@ def briefings(
     """
     report = Report()
     _misnamed(root, settings, report)
-    report.everywhere = sitewide.load(root)
+    report.everywhere, report.stories = sitewide.load(root), stories.load(root)
     tasks = _tasks(root, seeds, settings, report)
     cache = Cache(root / ".cache" / "briefing")
     stale = [task for task in tasks if not cache.has(task.key)]
@@ -83,6 +83,7 @@ def briefings(
     everywhere.lay(root, report.everywhere, own, settings, report, idle=_is_own(root, seeds, settings))
     report.briefings.sort(key=lambda b: b.seed.id)
     versions.set_apart(report, root)
+    everywhere.idle_stories(root, report, idle=_is_own(root, seeds, settings))
     return report
 
 

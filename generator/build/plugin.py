@@ -64,7 +64,9 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             seeds = generate.seeds_of(root, self.given, self.config.seeds, settings)
             output.check(Path(config.site_dir), root, seeds, Path(config.docs_dir))
             self.report = generate.briefings(root, seeds, settings, self.config.jobs, self.progress)
-            self.corpus = registry.corpus(self.report.briefings, self.report.revisions, self.report.everywhere)
+            self.corpus = registry.corpus(
+                self.report.briefings, self.report.revisions, self.report.everywhere, self.report.stories
+            )
             pages = site.pages(self.corpus, settings, config.site_name)
         except BriefingError as error:
             raise PluginError(str(error)) from None

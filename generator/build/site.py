@@ -48,7 +48,7 @@ def generate(root: Path, seeds: Path | None, jobs: int | None, quiet: bool = Fal
     config, _ = library.configured(root, seeds, jobs)
     report = check(root, seeds, jobs, quiet, weak=False)
     settings = settings_of.load(root)
-    corpus = registry.corpus(report.briefings, report.revisions, report.everywhere)
+    corpus = registry.corpus(report.briefings, report.revisions, report.everywhere, report.stories)
     made = pages.pages(corpus, settings, config.site_name)
     write.write(Path(config.docs_dir), made, pages.FOLDERS)
     return report

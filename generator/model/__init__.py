@@ -58,6 +58,7 @@ from generator.model.reading import (
     Shape,
 )
 from generator.model.spans import Span
+from generator.model.story import Belonging, Story
 
 __all__ = [
     "HEAD_LABELS",
@@ -66,6 +67,7 @@ __all__ = [
     "Alias",
     "Analysis",
     "Basis",
+    "Belonging",
     "Block",
     "Briefing",
     "Caption",
@@ -105,6 +107,7 @@ __all__ = [
     "Span",
     "Speaker",
     "Standing",
+    "Story",
     "Summary",
     "Token",
 ]

@@ -8,6 +8,7 @@ from enum import StrEnum
 from generator.model.analysis import Alias, Analysis, Kind
 from generator.model.reading import Basis, Seed
 from generator.model.spans import Span
+from generator.model.story import Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,3 +144,4 @@ class Corpus:
     profiles: tuple[Profile, ...]
     revisions: tuple[Revision, ...] = ()
     reprints: tuple[Reprint, ...] = ()
+    stories: tuple[Story, ...] = ()  # each briefing is in one; by the date of the first

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.quality import predict
+from generator.errors import UsageError
+from generator.quality import predict, predict_stories
 from tests.stories import BRIDGE, HARBOUR
 
 pytestmark = pytest.mark.model
@@ -65,3 +66,21 @@ def test_a_document_that_cannot_be_read_says_why_and_stops_nothing(folder: Path)
     assert set(made) == {"a-page", "bridge", "empty", "harbour.one"}
     assert "a-page.html: " in str(made["a-page"]["error"]) and made["a-page"]["body"] == ""
     assert "is empty" in str(made["empty"]["error"])
+
+
+def test_stories_are_grouped_by_the_code_of_the_site(tmp_path: Path) -> None:
+    texts = {"a": HARBOUR, "b": HARBOUR.replace("Tuesday", "the day before"), "c": BRIDGE}
+    rows = [
+        {"doc": name, "title": text.splitlines()[2], "text": text, "date": "2026-03-03", "outlet": name}
+        for name, text in texts.items()
+    ]
+    (tmp_path / "in.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    predict_stories.file(tmp_path / "in.jsonl", tmp_path / "out.jsonl")
+    found = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [line["story"] for line in found] == ["a", "a", "c"]
+
+
+def test_a_line_that_is_no_report_is_named(tmp_path: Path) -> None:
+    (tmp_path / "in.jsonl").write_text('{"doc": "a"}\n', encoding="utf-8")
+    with pytest.raises(UsageError, match=r"in\.jsonl:1: is no report with doc, title"):
+        predict_stories.file(tmp_path / "in.jsonl", tmp_path / "out.jsonl")
