@@ -46,6 +46,11 @@ def runs(seed: Seed) -> Runs:
     return of_words(chain.from_iterable(map(_WORD.findall, paragraphs(seed))))
 
 
+def words(text: str) -> list[str]:
+    """The words of a text, without case."""
+    return _WORD.findall(visible(text).casefold())
+
+
 class Texts(dict[str, Runs]):
     """The runs of seeds by their ids, each made when it is first asked for."""
 

@@ -58,13 +58,14 @@ from generator.model.reading import (
     Shape,
 )
 from generator.model.spans import Span
-from generator.model.story import Belonging, Story
+from generator.model.story import Alone, Belonging, Common, Comparison, Differing, Story, Telling
 
 __all__ = [
     "HEAD_LABELS",
     "READ_LABELS",
     "TEXT_LABELS",
     "Alias",
+    "Alone",
     "Analysis",
     "Basis",
     "Belonging",
@@ -73,11 +74,14 @@ __all__ = [
     "Caption",
     "Caveat",
     "Certainty",
+    "Common",
+    "Comparison",
     "Confidence",
     "Corpus",
     "Correction",
     "DateRef",
     "Dated",
+    "Differing",
     "Document",
     "Entity",
     "Fact",
@@ -109,5 +113,6 @@ __all__ = [
     "Standing",
     "Story",
     "Summary",
+    "Telling",
     "Token",
 ]

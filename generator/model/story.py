@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.spans import Span
+
 
 @dataclass(frozen=True, slots=True)
 class Belonging:
@@ -35,3 +37,50 @@ class Story:
     earlier: tuple[str, ...] = ()
     later: tuple[str, ...] = ()
     title: str = ""  # a person's; "": that of a member
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Where a report says something: the words, and the sentence they stand in."""
+
+    report: str
+    block: int
+    sentence: Span
+    words: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What several reports tell, each place once: a party's key, a date's TIMEX3 value, or a figure in words."""
+
+    kind: str  # party | date | number
+    what: str
+    places: tuple[Telling, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """A sentence of one report with what no other report of the story has: words of it, by kind."""
+
+    place: Telling
+    parties: tuple[int, ...] = ()
+    dates: tuple[Span, ...] = ()
+    numbers: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """Figures that reports give for what seems to be one thing; `counted` says which, `places` in order of value."""
+
+    counted: str
+    places: tuple[Telling, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The reports of a story side by side; `quotes` are those that stand in one report only, by report and index."""
+
+    common: tuple[Common, ...]
+    alone: tuple[Alone, ...]
+    differing: tuple[Differing, ...]
+    quotes: tuple[tuple[str, int], ...] = ()

@@ -16,6 +16,11 @@ def party_page(key: str) -> str:
     return f"parties/{key}.md"
 
 
+def story_page(key: str) -> str:
+    """The page of a story."""
+    return f"stories/{key}.md"
+
+
 def anchor(seed: Seed, block: int) -> str:
     """The id of a block's element on the briefing's page."""
     found = seed.blocks[block]

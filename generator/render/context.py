@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.config import Settings
-from generator.model import Briefing, Corpus, Profile, Revision
+from generator.model import Briefing, Corpus, Profile, Revision, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,8 @@ class Context:
     profiles: Mapping[str, Profile]
     revisions: Mapping[str, Sequence[Revision]]  # by the id of the briefing
     reprints: Mapping[str, Sequence[tuple[str, float]]]  # the ids of others, with the share of text in common
+    stories: Mapping[str, Story]  # by key
+    story_of: Mapping[str, Story]  # by the id of each briefing in it
 
 
 def of(corpus: Corpus, settings: Settings, name: str) -> Context:
@@ -34,4 +36,6 @@ def of(corpus: Corpus, settings: Settings, name: str) -> Context:
     for found in corpus.reprints:
         reprints[found.one].append((found.other, found.shared))
         reprints[found.other].append((found.one, found.shared))
-    return Context(corpus, settings, name, by_id, profiles, revisions, reprints)
+    stories = {story.key: story for story in corpus.stories}
+    story_of = {member: story for story in corpus.stories for member in story.members}
+    return Context(corpus, settings, name, by_id, profiles, revisions, reprints, stories, story_of)

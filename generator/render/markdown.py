@@ -53,13 +53,18 @@ def attribute(text: str) -> str:
     return html.escape(visible(text), quote=True)
 
 
+def cell(text: str) -> Md:
+    """`text` in a cell of a table, which a vertical bar would end."""
+    return Md(escape(text).replace("|", "&#124;"))
+
+
 def _finalize(value: Any) -> Any:
     return value if isinstance(value, Md) else escape(str(value))
 
 
 @cache
 def _environment() -> jinja2.Environment:
-    return jinja2.Environment(
+    environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
         finalize=_finalize,
         undefined=jinja2.StrictUndefined,
@@ -68,6 +73,8 @@ def _environment() -> jinja2.Environment:
         keep_trailing_newline=True,
         autoescape=False,  # `finalize` escapes for Markdown, the language of these templates
     )
+    environment.filters["cell"] = cell
+    return environment
 
 
 def fill(template: str, **values: Any) -> str:

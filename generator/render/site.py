@@ -5,10 +5,10 @@ from __future__ import annotations
 from generator.config import Settings
 from generator.model import Corpus
 from generator.render import context
-from generator.render.anchors import briefing_page, party_page
-from generator.render.pages import briefing, index, party, quotes, timeline, versions
+from generator.render.anchors import briefing_page, party_page, story_page
+from generator.render.pages import briefing, index, party, quotes, stories, story, timeline, versions
 
-FOLDERS = ("briefings", "parties", "quotes", "sections", "timeline")
+FOLDERS = ("briefings", "parties", "quotes", "sections", "stories", "timeline")
 """The folders that hold generated pages only."""
 
 
@@ -22,9 +22,21 @@ def pages(corpus: Corpus, settings: Settings, site_name: str) -> dict[str, str]:
         "sections/outlets.md": index.by_outlet(site),
         "parties/index.md": index.parties(site),
         "quotes/index.md": quotes.render(site),
+        "stories/index.md": stories.page(site),
         "timeline/index.md": timeline.render(site),
     }
     made |= {briefing_page(b.seed.id): briefing.render(b, site) for b in corpus.briefings}
     made |= {briefing_page(r.seed.id): versions.moved(r, site) for r in corpus.revisions}
     made |= {party_page(p.key): party.render(p, site) for p in corpus.profiles}
+    made |= _stories(site)
     return dict(sorted(made.items()))
+
+
+def _stories(site: context.Context) -> dict[str, str]:
+    """The pages of stories: at the address of the first report; those of the others lead there."""
+    made: dict[str, str] = {}
+    for told in filter(stories.told, site.corpus.stories):
+        every = [*told.members, *(r.seed.id for name in told.members for r in site.revisions.get(name, ()))]
+        made |= {story_page(name): story.moved(name, told, site) for name in every if name != told.key}
+        made[story_page(told.key)] = story.render(told, site)
+    return made

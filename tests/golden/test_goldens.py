@@ -28,3 +28,12 @@ def test_page_is_the_golden_one(seed: str, samples: Path) -> None:
         golden.parent.mkdir(exist_ok=True)
         golden.write_text(made, encoding="utf-8")
     assert made == golden.read_text(encoding="utf-8")
+
+
+def test_story_is_the_golden_one(samples: Path) -> None:
+    made = (samples / "docs_src/stories/lake-talks-desk.md").read_text(encoding="utf-8")
+    golden = HERE / "story-lake-talks" / "page.md"
+    if os.environ.get("BRIEFING_UPDATE_GOLDENS"):
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(made, encoding="utf-8")
+    assert made == golden.read_text(encoding="utf-8")

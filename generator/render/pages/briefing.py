@@ -10,7 +10,7 @@ from generator.render import frontmatter, links, quoted, words
 from generator.render.anchors import Marks
 from generator.render.context import Context
 from generator.render.markdown import Md, escape, fill
-from generator.render.pages import facts, related, source, versions
+from generator.render.pages import facts, related, source, stories, versions
 
 APART = ("claim", "denial", "language")
 """The caveats that have a place of their own on the page."""
@@ -47,6 +47,7 @@ def render(briefing: Briefing, context: Context) -> str:
         "caveats": [_caveat(briefing, marks, c) for c in briefing.caveats if c.kind not in APART],
         "timeline": _timeline(briefing, marks),
         "corrections": briefing.corrections,
+        "story": stories.place(briefing, context),
         "reprints": versions.reprints(briefing, context),
         "earlier": versions.earlier(briefing, context),
         "unordered": versions.unordered(briefing, context),

@@ -10,6 +10,7 @@ from generator.model import Briefing, Certainty, Kind, Profile
 from generator.render import frontmatter, links, words
 from generator.render.context import Context
 from generator.render.markdown import Md, escape, fill
+from generator.render.pages import stories
 from generator.text import fold, slug
 
 LATEST = 12
@@ -37,6 +38,7 @@ def home(context: Context) -> str:
         "parties": len(corpus.profiles),
         "quotes": sum(len(b.key_quotes) + len(b.more_quotes) for b in corpus.briefings),
         "latest": [_entry(b, context, "") for b in corpus.briefings[:LATEST]],
+        "stories": stories.latest(context),
         "top": [
             (Md(f"[{escape(p.name)}](parties/{p.key}.md)"), words.kind(p.kind), words.count(len(p.seen), "briefing"))
             for p in top

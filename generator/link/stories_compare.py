@@ -1,0 +1,86 @@
+"""The reports of a story side by side: what several tell, what one alone tells, and figures that differ.
+
+Nothing here is a guess about what reports mean: parties, dates, figures and quotations are compared as they are
+written. A party counts as told by one alone only where its name stands in no other report's text.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+
+from generator.link import shingles, stories_facts, stories_figures
+from generator.link.stories_facts import Facts
+from generator.model import Alone, Briefing, Common, Comparison, Differing, Grade, Kind, Span, Telling
+from generator.text import fold
+
+ELSEWHERE = 0.3
+"""The share of a quotation's runs of words that other reports hold, from which on it is not one report's alone."""
+
+
+def compare(members: Sequence[Briefing]) -> Comparison:
+    """The comparison of reports, in their order."""
+    every = [stories_facts.of(member) for member in members]
+    differing = tuple(stories_figures.differing(every))
+    alone = [one for facts in every for one in _alone(facts, every, differing)]
+    return Comparison(tuple(_common(every)), tuple(alone), differing, tuple(_quotes(members)))
+
+
+def _common(every: Sequence[Facts]) -> Iterator[Common]:
+    """What at least two tell, that which most tell first; of equal ones parties before dates before figures."""
+    found: dict[tuple[str, object], list[Telling]] = defaultdict(list)
+    for facts in every:
+        for kind, known in (("party", facts.parties), ("date", facts.dates), ("number", facts.figures)):
+            for what, place in known.items():
+                found[kind, what].append(place)
+    order = {"party": 0, "date": 1, "number": 2}
+    shared = [(kind, what, places) for (kind, what), places in found.items() if len(places) > 1]
+    shared.sort(key=lambda row: (-len(row[2]), order[row[0]], row[1] if row[0] == "date" else ""))
+    yield from (Common(kind, str(what), tuple(places)) for kind, what, places in shared)
+
+
+def _alone(facts: Facts, every: Sequence[Facts], differing: Collection[Differing]) -> Iterator[Alone]:
+    """The sentences of a report with what no other has, in order of the text."""
+    others = [other for other in every if other is not facts]
+    shown = {place.words for group in differing for place in group.places if place.report == facts.briefing.seed.id}
+    held: dict[Span, tuple[Telling, list[int], list[Span], list[Span]]] = {}
+
+    def at(place: Telling) -> tuple[Telling, list[int], list[Span], list[Span]]:
+        return held.setdefault(place.sentence, (place, [], [], []))
+
+    for key, place in facts.parties.items():
+        if not any(key in other.parties or _named(facts, key, other) for other in others):
+            at(place)[1].append(facts.index[key])
+    for value, place in facts.dates.items():
+        if not any(value in other.dates or value == other.published for other in others):
+            at(place)[2].append(place.words)
+    for (figure, _), place in facts.figures.items():
+        if place.words not in shown and not any(figure in other.values for other in others):
+            at(place)[3].append(place.words)
+    for _, (place, parties, dates, figures) in sorted(held.items()):
+        yield Alone(place, tuple(parties), tuple(dates), tuple(figures))
+
+
+def _named(facts: Facts, key: str, other: Facts) -> bool:
+    """Whether a party's name, or a person's last name, stands in another report."""
+    party = facts.briefing.analysis.parties[facts.index[key]]
+    names = {fold(party.name), *(fold(alias.text) for alias in party.aliases)}
+    if party.kind is Kind.PERSON:
+        names |= {name.split()[-1] for name in names if name}
+    return any(name and name in other.text for name in names)
+
+
+def _quotes(members: Sequence[Briefing]) -> Iterator[tuple[str, int]]:
+    """The statements of each report of which other reports hold next to nothing, not even as their title."""
+    titles = {fold(member.seed.meta.title.value) for member in members}
+    runs = {member.seed.id: set(shingles.runs(member.seed).order) for member in members}
+    for member in members:
+        elsewhere = set().union(*(found for name, found in runs.items() if name != member.seed.id))
+        for i in sorted((*member.key_quotes, *member.more_quotes)):
+            quote = member.analysis.quotes[i]
+            said = member.seed.words(quote.span)
+            own = shingles.of_words(shingles.words(said)).order
+            if fold(said) in titles:
+                continue
+            if quote.grade is Grade.STATEMENT and sum(run in elsewhere for run in own) < ELSEWHERE * len(own):
+                yield member.seed.id, i

@@ -1,0 +1,107 @@
+"""The pages of stories, made of the sample documents and of documents made by hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.config import Settings
+from generator.curate.stories import StoryDecision, StoryDecisions
+from generator.link import registry
+from generator.model import Basis, Briefing, Fact
+from generator.render import site
+
+pytestmark = pytest.mark.model
+ONE = """Pier of Skarnes shut after divers find cracks
+
+The harbour board of Skarnes shut the northern pier on Monday after divers found cracks in two pillars.
+
+About 40 boats must leave the pier by Friday, said Marta Tennvik, who leads the board.
+
+"We will not wait for the next storm," Tennvik said. The ferry to Elvestad now leaves from the fish hall.
+"""
+TWO = """Cracked pillars: pier of Skarnes closed
+
+Skarnes closed its northern pier on Monday because divers had found cracks in its pillars.
+
+At least 60 boats have to leave the pier by Friday, harbour chief Marta Tennvik said.
+
+"We will not wait for the next storm," she said. Skipper Jon Aske called it "a bad joke". Repairs end on 1 May 2026.
+"""
+
+
+def made(brief: Callable[..., Briefing], told: StoryDecisions | None = None, **texts: str) -> dict[str, str]:
+    briefings = []
+    for day, (name, text) in enumerate(texts.items(), 3):
+        plain = brief(text, f"{name}.txt", reading="clean")
+        given = {"published": Fact(f"2026-03-{day:02}", Basis.GIVEN, "made"), "outlet": Fact(name, Basis.GIVEN, "made")}
+        meta = replace(plain.seed.meta, **given)
+        briefings.append(replace(plain, seed=replace(plain.seed, meta=meta)))
+    corpus = registry.corpus(briefings, told=told or StoryDecisions())
+    return site.pages(corpus, Settings(), "Site")
+
+
+def section(page: str, heading: str) -> str:
+    return re.split(r"\n#{2,3} ", page.split(f"# {heading}\n")[1])[0]
+
+
+def test_a_story_is_told_at_its_first_report_and_the_others_lead_there(brief: Callable[..., Briefing]) -> None:
+    pages = made(brief, nordwire=ONE, courier=TWO)
+    assert "# Pier of Skarnes shut after divers find cracks" in pages["stories/nordwire.md"]
+    assert "2 reports · 2 voices · 3 March 2026 to 4 March 2026" in pages["stories/nordwire.md"]
+    assert "(nordwire.md)" in pages["stories/courier.md"]
+    assert "(nordwire.md)" in pages["stories/index.md"] and "(stories/nordwire.md)" in pages["index.md"]
+    assert "(../stories/nordwire.md)" in section(pages["briefings/courier.md"], "Also reported by")
+
+
+def test_figures_that_differ_stand_together(brief: Callable[..., Briefing]) -> None:
+    shown = section(made(brief, nordwire=ONE, courier=TWO)["stories/nordwire.md"], "Figures that differ")
+    assert re.findall(r"- \*\*(.*?)\*\* · (\w+)", shown) == [
+        ("About 40 boats", "nordwire"),
+        ("At least 60 boats", "courier"),
+    ]
+    assert "About 40 boats must leave the pier by Friday" in shown
+
+
+def test_what_one_alone_has_is_told_with_the_number_saved(brief: Callable[..., Briefing]) -> None:
+    page = made(brief, nordwire=ONE, courier=TWO)["stories/nordwire.md"]
+    one, other = (section(page, f"Only in {name} among the 2 saved") for name in ("nordwire", "courier"))
+    assert "Elvestad" in one and "Elvestad" not in other
+    assert "Jon Aske" in other and "1 May 2026" in other
+    assert "next storm" not in other
+    assert "only nordwire" not in page.lower()
+
+
+def test_every_passage_has_its_mark(brief: Callable[..., Briefing]) -> None:
+    page = made(brief, nordwire=ONE, courier=TWO)["stories/nordwire.md"]
+    marks = re.findall(r"\(\.\./briefings/\w+\.md#[\w-]+ \"¶", page)
+    assert len(marks) == int(re.search(r"passages: (\d+)", page)[1])  # type: ignore[index]
+
+
+def test_a_person_parts_and_names_stories(brief: Callable[..., Briefing]) -> None:
+    apart = StoryDecisions(stories=(StoryDecision("nordwire", apart=("courier",)),))
+    assert "stories/nordwire.md" not in made(brief, apart, nordwire=ONE, courier=TWO)
+    named = StoryDecisions(stories=(StoryDecision("courier", title="The cracks of *Skarnes*"),))
+    assert "# The cracks of \\*Skarnes\\*" in made(brief, named, nordwire=ONE, courier=TWO)["stories/nordwire.md"]
+
+
+def test_one_voice_confirms_nothing(brief: Callable[..., Briefing]) -> None:
+    page = made(brief, nordwire=ONE, courier=ONE)["stories/nordwire.md"]
+    assert "All 2 reports are one voice" in page
+    assert "Nearly the same text, so one voice" in page
+
+
+def test_the_samples(samples: Path) -> None:
+    page = (samples / "docs_src/stories/port-halden-nordwire.md").read_text(encoding="utf-8")
+    differing = section(page, "Figures that differ")
+    assert "**310 dockers**" in differing and "**more than 500 furious dockers**" in differing
+    assert "**2.4 billion kroner**" in differing.replace("&#50;", "2")
+    assert "correction" in section(page, "The newest report")
+    assert "[Wenche Aaserud]" in section(page, "Only in The Halden Courier (11 March 2026) among the 4 saved")
+    assert "One outlet, so one voice" in page
+    briefing = (samples / "docs_src/briefings/lake-talks-desk.md").read_text(encoding="utf-8")
+    assert "(../stories/efj-press-release.md)" in section(briefing, "Later")
