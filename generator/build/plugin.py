@@ -16,7 +16,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
 from generator import config as settings_of
-from generator.build import audit, epoch, generate, output, write
+from generator.build import audit, epoch, generate, output, samewords, write
 from generator.errors import BriefingError
 from generator.export import records, search
 from generator.link import registry
@@ -67,6 +67,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.corpus = registry.corpus(
                 self.report.briefings, self.report.revisions, self.report.everywhere, self.report.stories
             )
+            samewords.tell(self.corpus, self.report)
             pages = site.pages(self.corpus, settings, config.site_name)
         except BriefingError as error:
             raise PluginError(str(error)) from None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator import config as settings_of
 from generator import pipeline
 from generator.build import generate as maker
-from generator.build import library, output, write
+from generator.build import library, output, samewords, write
 from generator.build.progress import bar
 from generator.curate import overrides, sitewide
 from generator.errors import LeftOut, Place, SeedError, UsageError
@@ -49,6 +49,7 @@ def generate(root: Path, seeds: Path | None, jobs: int | None, quiet: bool = Fal
     report = check(root, seeds, jobs, quiet, weak=False)
     settings = settings_of.load(root)
     corpus = registry.corpus(report.briefings, report.revisions, report.everywhere, report.stories)
+    samewords.tell(corpus, report)
     made = pages.pages(corpus, settings, config.site_name)
     write.write(Path(config.docs_dir), made, pages.FOLDERS)
     return report

@@ -38,6 +38,12 @@ def find(text: str, start: int = 0) -> Iterator[Number]:
             yield Number(Span(start + match.start(), start + end), value, counted, not match["before"])
 
 
+def values(text: str) -> frozenset[float]:
+    """The values of all figures in a text, whatever they count."""
+    found = map(_value, _pattern().finditer(text))
+    return frozenset(value for value in found if value is not None)
+
+
 @lexicon.derived
 def _pattern() -> re.Pattern[str]:
     """A qualifier, a figure in digits or words, and what multiplies it."""

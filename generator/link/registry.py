@@ -8,7 +8,7 @@ from generator.curate import sitewide
 from generator.curate import stories as decided
 from generator.curate.sitewide import SiteDecisions
 from generator.curate.stories import StoryDecisions
-from generator.link import keys, profiles, reprints, stories
+from generator.link import keys, profiles, reprints, samequote, stories
 from generator.model import Briefing, Corpus, Revision
 
 
@@ -30,4 +30,6 @@ def corpus(
     undated = [b for b in ordered if not b.seed.meta.published]
     chosen = keys.settled((*dated, *undated))
     found = reprints.find((b.seed for b in chosen), revisions)
-    return Corpus(chosen, profiles.of(chosen, decisions), revisions, found, stories.find(chosen, found, told))
+    grouped = stories.find(chosen, found, told)
+    echoes = samequote.find(chosen, found, grouped)
+    return Corpus(chosen, profiles.of(chosen, decisions), revisions, found, grouped, echoes)

@@ -18,9 +18,8 @@ from generator.text import visible
 
 SIZE = 3
 """The words of a run."""
-_WORD = re.compile(
-    r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+"
-)  # one sign where no blanks part words
+WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
+"""A word; one sign where no blanks part words."""
 _PRIME = 2**61 - 1
 _STEP = 1_000_003
 
@@ -43,12 +42,12 @@ def paragraphs(seed: Seed) -> list[str]:
 
 def runs(seed: Seed) -> Runs:
     """The runs of the article's text; a text shorter than a run is one."""
-    return of_words(chain.from_iterable(map(_WORD.findall, paragraphs(seed))))
+    return of_words(chain.from_iterable(map(WORD.findall, paragraphs(seed))))
 
 
 def words(text: str) -> list[str]:
     """The words of a text, without case."""
-    return _WORD.findall(visible(text).casefold())
+    return WORD.findall(visible(text).casefold())
 
 
 class Texts(dict[str, Runs]):

@@ -29,7 +29,7 @@ class Facts:
     index: Mapping[str, int]  # of each party
     dates: Mapping[str, Telling]
     figures: Mapping[Figure, Telling]
-    values: frozenset[float]
+    values: frozenset[float]  # of all figures, whatever they count
     published: str  # the day, "" where it is not known
     names: frozenset[str]  # the stems of the parties' names
 
@@ -54,10 +54,9 @@ def of(briefing: Briefing) -> Facts:
     for number, place in _numbers(briefing):
         figures.setdefault((number.value, number.counted), place)
     text = " ".join(seed.words(block.span) for block in seed.blocks if block.number)
-    values = frozenset(value for value, _ in figures)
     names = candidates.stems(" ".join(alias.text for party in analysis.parties for alias in party.aliases))
     published = seed.meta.published.value[:10] if seed.meta.published else ""
-    return Facts(briefing, f" {fold(text)} ", parties, index, dates, figures, values, published, names)
+    return Facts(briefing, f" {fold(text)} ", parties, index, dates, figures, numbers.values(text), published, names)
 
 
 def telling(briefing: Briefing, span: Span) -> Telling | None:

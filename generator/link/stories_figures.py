@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import math
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from generator import lexicon
 from generator.brief import candidates
+from generator.link.numbers import CLASSES
 from generator.link.stories_facts import Facts
 from generator.model import Differing, Telling
 
-ALIKE = 2.0
-"""The words that sentences with figures of one thing have in common, at least; both in the lead counts as one."""
-SUMS = 1.5
-"""The same for sums of money, of which there are few."""
-NAME = 0.5
-"""What a word counts that is of a party's name."""
+ALIKE = 1.8
+"""How much the sentences of figures for one thing have in common, at least: see `_weight`, and the lead counts 1."""
+COMMON = 0.1
+"""Words in more news articles than this share do not tell what a sentence is about."""
+UNKNOWN, CAP = 0.0015, 1.5
+"""The share of articles a word is taken to be in that is in no table, and the most that a word counts."""
 HEAD = 3
 """Paragraphs that are the lead."""
 MOST = 24
 """Figures of one kind that are compared."""
+LISTED = 3
+"""Figures of one kind in a sentence, or in a report, from which on they are a list of different things."""
+SMALL = 10
+"""Below this, figures are compared only if they are of people, money or a unit: “two states” may be any two."""
+ROUNDED = 0.02
+"""The share by which figures may differ that are the same, rounded."""
 RATIO, GROWING = 2.5, 10.0
 """So many times the smallest of figures for one thing the largest is at most; and where it grows from day to day."""
 CASUALTIES = ("killed", "injured", "held", "missing")
@@ -40,22 +48,43 @@ def differing(every: Sequence[Facts]) -> Iterator[Differing]:
     """The groups of figures that differ between reports, in order of the text of the first that gives one."""
     by_counted: dict[str, list[_Figure]] = defaultdict(list)
     for facts in every:
-        for (value, counted), place in facts.figures.items():
-            by_counted[counted].append(_figure(facts, value, counted, place))
+        for figure in _figures(facts):
+            by_counted[figure.counted].append(figure)
+    values = {facts.briefing.seed.id: facts.values for facts in every}
     for counted, figures in by_counted.items():
-        for group in _groups(figures):
-            reports = {figure.place.report for figure in group}
-            if len(reports) > 1 and len({figure.value for figure in group}) > 1:
-                ordered = sorted(group, key=lambda figure: figure.value)  # those of one value by report
+        for group in (_disputed(group, values) for group in _groups(figures)):
+            ordered = sorted(group, key=lambda figure: figure.value)  # those of one value by report
+            if _differ(ordered):
                 yield Differing(counted, tuple(figure.place for figure in ordered))
+
+
+def _differ(ordered: Sequence[_Figure]) -> bool:
+    """Whether figures are of several reports, more than rounded, and no list of one report."""
+    reports = Counter(figure.place.report for figure in ordered)
+    if len(reports) < 2 or max(reports.values()) > LISTED:
+        return False
+    return ordered[-1].value - ordered[0].value > ROUNDED * ordered[-1].value
+
+
+def _figures(facts: Facts) -> Iterator[_Figure]:
+    """The figures of a report that may be for one thing with another's."""
+    listed = Counter((place.sentence, counted) for (_, counted), place in facts.figures.items())
+    for (value, counted), place in facts.figures.items():
+        general = value < SMALL and counted not in (*CLASSES, *_units())
+        if listed[place.sentence, counted] < LISTED and not general:
+            yield _figure(facts, value, counted, place)
 
 
 def _figure(facts: Facts, value: float, counted: str, place: Telling) -> _Figure:
     seed = facts.briefing.seed
     counts = candidates.stems(seed.words(place.words)) - _units()
-    said = candidates.stems(seed.words(place.sentence)) - _common() - _units() | counts
+    said = candidates.stems(seed.words(place.sentence)) - _units()
     plain = counts | candidates.stems(" ".join(filter(_small, seed.words(place.sentence).split())))
-    words = {word: NAME if word in facts.names - plain else 1.0 for word in sorted(said) if not word[:1].isdigit()}
+    words = {
+        word: 1.0 if word in counts else _weight(word) / (2 if word in facts.names - plain else 1)
+        for word in sorted(said)
+        if not word[:1].isdigit()
+    }
     return _Figure(value, counted, place, words, seed.blocks[place.block].number <= HEAD)
 
 
@@ -67,13 +96,19 @@ def _small(word: str) -> bool:
 def _units() -> frozenset[str]:
     """The words of units, by which figures of different things are the same."""
     units = lexicon.words("numbers", "unit") | lexicon.words("numbers", "money") | lexicon.words("numbers", "times")
-    return candidates.stems(" ".join(sorted(units)))
+    return candidates.stems(" ".join(sorted(units))) | frozenset("$£€¥%")
 
 
 @lexicon.derived
-def _common() -> frozenset[str]:
-    """The words in every tenth news article: they do not tell what a sentence is about."""
-    return frozenset(row["word"] for row in lexicon.table("story_words") if int(row["permille"]) >= 100)
+def _weight(word: str) -> float:
+    """How much it tells that two sentences have a word, by its rarity; a name tells half of it."""
+    share = _shares().get(word, UNKNOWN)
+    return 0.0 if share >= COMMON else min(CAP, -math.log(share) / 4)
+
+
+@lexicon.derived
+def _shares() -> Mapping[str, float]:
+    return {row["word"]: int(row["permille"]) / 1000 for row in lexicon.table("story_words")}
 
 
 def _groups(figures: Sequence[_Figure]) -> list[list[_Figure]]:
@@ -82,14 +117,16 @@ def _groups(figures: Sequence[_Figure]) -> list[list[_Figure]]:
     links = [(_alike(one, other), one, other) for one, other in combinations(figures[:MOST], 2)]
     for like, one, other in sorted(links, key=lambda link: -link[0]):
         first, second = (next(group for group in groups if figure in group) for figure in (one, other))
-        if like >= (SUMS if _money(one) else ALIKE) and first is not second and _near([*first, *second]):
+        if like >= ALIKE and first is not second and _near([*first, *second]):
             first += second
             groups.remove(second)
     return groups
 
 
-def _money(figure: _Figure) -> bool:
-    return figure.counted in "$£€¥" or figure.counted in map(candidates.stem, lexicon.words("numbers", "money"))
+def _disputed(group: Sequence[_Figure], values: Mapping[str, frozenset[float]]) -> list[_Figure]:
+    """The figures of a group without those that all its reports have: they are about something else, or agreed."""
+    reports = {figure.place.report for figure in group}
+    return [figure for figure in group if not all(figure.value in values[report] for report in reports)]
 
 
 def _near(group: Sequence[_Figure]) -> bool:
@@ -99,8 +136,10 @@ def _near(group: Sequence[_Figure]) -> bool:
 
 
 def _alike(one: _Figure, other: _Figure) -> float:
-    """How many words the sentences of two reports' figures have in common; a name tells less, the lead something."""
+    """How much the sentences of two reports' figures have in common; enough where the figures are the same."""
     if one.place.report == other.place.report:
         return 0.0
+    if one.value == other.value:
+        return ALIKE
     shared = (max(weight, other.words[word]) for word, weight in one.words.items() if word in other.words)
     return sum(shared) + (one.head and other.head)

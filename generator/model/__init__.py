@@ -58,7 +58,7 @@ from generator.model.reading import (
     Shape,
 )
 from generator.model.spans import Span
-from generator.model.story import Alone, Belonging, Common, Comparison, Differing, Story, Telling
+from generator.model.story import Alone, Belonging, Common, Comparison, Differing, Echo, Story, Telling
 
 __all__ = [
     "HEAD_LABELS",
@@ -83,6 +83,7 @@ __all__ = [
     "Dated",
     "Differing",
     "Document",
+    "Echo",
     "Entity",
     "Fact",
     "Form",

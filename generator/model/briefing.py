@@ -8,7 +8,7 @@ from enum import StrEnum
 from generator.model.analysis import Alias, Analysis, Kind
 from generator.model.reading import Basis, Seed
 from generator.model.spans import Span
-from generator.model.story import Story
+from generator.model.story import Echo, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,3 +145,4 @@ class Corpus:
     revisions: tuple[Revision, ...] = ()
     reprints: tuple[Reprint, ...] = ()
     stories: tuple[Story, ...] = ()  # each briefing is in one; by the date of the first
+    echoes: tuple[Echo, ...] = ()  # the same words quoted in several documents

@@ -84,3 +84,17 @@ class Comparison:
     alone: tuple[Alone, ...]
     differing: tuple[Differing, ...]
     quotes: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """Two quotations of different documents with the same words; each is a seed's id and the index of its quotation.
+
+    `one` is the longer; of equally long ones that of the earlier id. `contradicts`: the two name different speakers.
+    """
+
+    one: tuple[str, int]
+    other: tuple[str, int]
+    how: str  # identical | trimmed | reworded
+    shared: float  # of the words of the shorter that stand in the longer, in order
+    contradicts: bool = False

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.config import Settings
-from generator.model import Briefing, Corpus, Profile, Revision, Story
+from generator.model import Briefing, Corpus, Echo, Profile, Revision, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Context:
     reprints: Mapping[str, Sequence[tuple[str, float]]]  # the ids of others, with the share of text in common
     stories: Mapping[str, Story]  # by key
     story_of: Mapping[str, Story]  # by the id of each briefing in it
+    echoes: Mapping[tuple[str, int], Sequence[Echo]]  # by the id and index of a quotation
 
 
 def of(corpus: Corpus, settings: Settings, name: str) -> Context:
@@ -38,4 +39,8 @@ def of(corpus: Corpus, settings: Settings, name: str) -> Context:
         reprints[found.other].append((found.one, found.shared))
     stories = {story.key: story for story in corpus.stories}
     story_of = {member: story for story in corpus.stories for member in story.members}
-    return Context(corpus, settings, name, by_id, profiles, revisions, reprints, stories, story_of)
+    echoes: dict[tuple[str, int], list[Echo]] = defaultdict(list)
+    for echo in corpus.echoes:
+        echoes[echo.one].append(echo)
+        echoes[echo.other].append(echo)
+    return Context(corpus, settings, name, by_id, profiles, revisions, reprints, stories, story_of, echoes)

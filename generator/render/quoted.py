@@ -23,14 +23,22 @@ class Shown:
     by: Md
 
 
-def utterances(briefing: Briefing, indexes: Iterable[int], marks: Marks, link: Link, page: str = "") -> list[Shown]:
-    """The quotations of those indexes as utterances, in order."""
+def utterances(
+    briefing: Briefing, indexes: Iterable[int], marks: Marks, link: Link, page: str = "", also: Link | None = None
+) -> list[Shown]:
+    """The quotations of those indexes as utterances, in order; `also` says, by index, where else one stands."""
     quotes = briefing.analysis.quotes
+    chosen = list(indexes)
     shown = []
-    for runs in _together([quotes[i] for i in indexes]):
+    for runs in _together([quotes[i] for i in chosen]):
         words = [(_words(briefing, run), marks.mark(briefing, run.block, run.span, page)) for run in runs]
-        shown.append(Shown(words, attribution(briefing, runs[0], link)))
+        elsewhere = [also(i) for i in chosen if also and quotes[i] in runs]
+        shown.append(Shown(words, _joined([attribution(briefing, runs[0], link), *elsewhere])))
     return shown
+
+
+def _joined(parts: Iterable[Md]) -> Md:
+    return Md(" · ".join(filter(None, parts)))
 
 
 def reported(briefing: Briefing, marks: Marks, link: Link) -> list[Shown]:

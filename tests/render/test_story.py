@@ -12,8 +12,9 @@ import pytest
 from generator.config import Settings
 from generator.curate.stories import StoryDecision, StoryDecisions
 from generator.link import registry
-from generator.model import Basis, Briefing, Fact
+from generator.model import Basis, Briefing, Fact, Span
 from generator.render import site
+from generator.render.pages import same_words
 
 pytestmark = pytest.mark.model
 ONE = """Pier of Skarnes shut after divers find cracks
@@ -22,7 +23,9 @@ The harbour board of Skarnes shut the northern pier on Monday after divers found
 
 About 40 boats must leave the pier by Friday, said Marta Tennvik, who leads the board.
 
-"We will not wait for the next storm," Tennvik said. The ferry to Elvestad now leaves from the fish hall.
+"We will not wait for the next storm to break another pillar," Tennvik said.
+
+The ferry to Elvestad now leaves from the fish hall.
 """
 TWO = """Cracked pillars: pier of Skarnes closed
 
@@ -30,7 +33,9 @@ Skarnes closed its northern pier on Monday because divers had found cracks in it
 
 At least 60 boats have to leave the pier by Friday, harbour chief Marta Tennvik said.
 
-"We will not wait for the next storm," she said. Skipper Jon Aske called it "a bad joke". Repairs end on 1 May 2026.
+"We will not wait for the next storm to break another pillar," she said.
+
+Skipper Jon Aske called it "a bad joke". Repairs end on 1 May 2026.
 """
 
 
@@ -74,6 +79,29 @@ def test_what_one_alone_has_is_told_with_the_number_saved(brief: Callable[..., B
     assert "Jon Aske" in other and "1 May 2026" in other
     assert "next storm" not in other
     assert "only nordwire" not in page.lower()
+
+
+def test_the_same_words_are_compared_word_by_word(brief: Callable[..., Briefing]) -> None:
+    changed = TWO.replace("We will not wait for the next storm", "We shall not wait for the next winter storm")
+    pages = made(brief, nordwire=ONE, courier=changed)
+    shown = section(pages["stories/nordwire.md"], "The same words")
+    assert "“We <ins>will</ins> not wait for the next storm to break" in shown
+    assert "without “<del>shall</del>”, “<del>winter</del>”" in shown
+    assert "Different speakers" not in shown
+    assert "also in [courier ¶3](courier.md#p3) (with changes)" in pages["briefings/nordwire.md"]
+    assert "also in [nordwire ¶3](nordwire.md#p3) (with changes)" in pages["briefings/courier.md"]
+
+
+def test_other_speakers_for_the_same_words_are_told(brief: Callable[..., Briefing]) -> None:
+    other = TWO.replace('pillar," she said.', 'pillar," Jon Aske said.')
+    pages = made(brief, nordwire=ONE, courier=other)
+    assert "**Different speakers** are named" in section(pages["stories/nordwire.md"], "The same words")
+    assert "(word for word; **there said by Jon Aske**)" in pages["briefings/nordwire.md"]
+
+
+def test_words_marked_as_inserted_stay_as_they_are() -> None:
+    said = same_words.underlined("a *b* c d", [Span(2, 5), Span(8, 9)])
+    assert said == "a <ins>\\*b\\*</ins> c <ins>d</ins>"
 
 
 def test_every_passage_has_its_mark(brief: Callable[..., Briefing]) -> None:

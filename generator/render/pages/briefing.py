@@ -10,7 +10,7 @@ from generator.render import frontmatter, links, quoted, words
 from generator.render.anchors import Marks
 from generator.render.context import Context
 from generator.render.markdown import Md, escape, fill
-from generator.render.pages import facts, related, source, stories, versions
+from generator.render.pages import facts, related, same_words, source, stories, versions
 
 APART = ("claim", "denial", "language")
 """The caveats that have a place of their own on the page."""
@@ -29,6 +29,10 @@ def render(briefing: Briefing, context: Context) -> str:
     """The Markdown of a briefing's page, front matter and all."""
     marks = Marks()
     link = links.to_parties(briefing, context)
+
+    def also(index: int) -> Md:
+        return same_words.also(briefing, index, context)
+
     values: dict[str, Any] = {
         "title": briefing.seed.meta.title.value,
         "facts": facts.line(briefing),
@@ -37,9 +41,9 @@ def render(briefing: Briefing, context: Context) -> str:
         "chips": links.chips(briefing, context),
         "bottom_line": _passages(briefing, marks, briefing.summary.bottom_line),
         "key_points": [_passages(briefing, marks, (p,)) for p in briefing.summary.key_points],
-        "key_quotes": quoted.utterances(briefing, briefing.key_quotes, marks, link),
-        "more_quotes": quoted.utterances(briefing, briefing.more_quotes, marks, link),
-        "contested": quoted.utterances(briefing, briefing.contested, marks, link),
+        "key_quotes": quoted.utterances(briefing, briefing.key_quotes, marks, link, also=also),
+        "more_quotes": quoted.utterances(briefing, briefing.more_quotes, marks, link, also=also),
+        "contested": quoted.utterances(briefing, briefing.contested, marks, link, also=also),
         "reported": quoted.reported(briefing, marks, link),
         "related": related.by_kind(briefing, marks, link),
         "relations": related.relations(briefing, marks, link),
