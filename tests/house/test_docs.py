@@ -11,6 +11,7 @@ import yaml
 from generator.cli import main
 from generator.config import Outlet, Settings
 from generator.curate.overrides import Decisions
+from generator.curate.stories import StoryDecision
 from generator.model import Label
 from generator.read.load import CONTAINERS, READERS
 
@@ -61,6 +62,11 @@ def test_the_example_of_decisions_is_one() -> None:
 def test_every_label_is_named() -> None:
     told = text("overrides.md").replace("\n", " ")
     assert all(label in told for label in Label if label is not Label.FRONT_MATTER)
+
+
+def test_every_decision_about_a_story_is_documented() -> None:
+    told = text("overrides.md").split("## Stories")[1].split("\n## ")[0]
+    assert all(f"{field.name}:" in told for field in msgspec.structs.fields(StoryDecision))
 
 
 def test_every_ending_is_named() -> None:

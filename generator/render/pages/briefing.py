@@ -60,7 +60,11 @@ def render(briefing: Briefing, context: Context) -> str:
     # Last, because it shows what the marks made above rest on.
     values["source"] = source.text(briefing, marks, context.settings)
     values["passages"] = len(marks.made)
-    keys = frontmatter.briefing(briefing, len(marks.made)) | versions.keys(briefing, context)
+    keys = (
+        frontmatter.briefing(briefing, len(marks.made))
+        | versions.keys(briefing, context)
+        | stories.keys(briefing, context)
+    )
     return frontmatter.page(keys, fill("briefing.md.j2", **values))
 
 

@@ -104,6 +104,12 @@ def place(briefing: Briefing, context: Context) -> Place | None:
     )
 
 
+def keys(briefing: Briefing, context: Context) -> dict[str, str]:
+    """What the front matter of a briefing says of its story; nothing where it is alone."""
+    story = context.story_of.get(briefing.seed.id)
+    return {"story": story.key} if story and told(story) else {}
+
+
 def linked(keys: Iterable[str], context: Context) -> list[Md]:
     """Links to the stories of those keys, each with its facts; a story of one briefing is that briefing."""
     return [link(context.stories[key], context, with_facts=True) for key in keys]
