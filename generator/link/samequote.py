@@ -13,9 +13,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations, pairwise
 
-from generator import lexicon
-from generator.brief.candidates import stem
-from generator.link import shingles, speakers
+from generator.link import rarity, shingles, speakers
 from generator.model import Briefing, Echo, Grade, Reprint, Span, Story
 from generator.text import fold
 
@@ -32,7 +30,6 @@ TELLING, WHOLE = 10.0, 7.0
 where the whole of the shorter quotation stands in the longer one as it is."""
 FAR = 1.5
 """So many times as much between documents of different stories."""
-UNKNOWN = 0.0015
 IDENTICAL, TRIMMED, REWORDED = "identical", "trimmed", "reworded"
 
 
@@ -113,11 +110,4 @@ def matches(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int, in
 
 
 def _telling(words: Iterable[str]) -> float:
-    common = _common()
-    known = (common.get(stem(word), UNKNOWN) for word in dict.fromkeys(words) if len(word) > 1)
-    return sum(-math.log(min(1.0, share)) for share in known)
-
-
-@lexicon.derived
-def _common() -> Mapping[str, float]:
-    return {row["word"]: int(row["permille"]) / 1000 for row in lexicon.table("story_words")}
+    return sum(-math.log(min(1.0, rarity.share(word))) for word in dict.fromkeys(words) if len(word) > 1)

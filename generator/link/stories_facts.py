@@ -54,9 +54,15 @@ def of(briefing: Briefing) -> Facts:
     for number, place in _numbers(briefing):
         figures.setdefault((number.value, number.counted), place)
     text = " ".join(seed.words(block.span) for block in seed.blocks if block.number)
-    names = candidates.stems(" ".join(alias.text for party in analysis.parties for alias in party.aliases))
     published = seed.meta.published.value[:10] if seed.meta.published else ""
-    return Facts(briefing, f" {fold(text)} ", parties, index, dates, figures, numbers.values(text), published, names)
+    return Facts(
+        briefing, f" {fold(text)} ", parties, index, dates, figures, numbers.values(text), published, names(briefing)
+    )
+
+
+def names(briefing: Briefing) -> frozenset[str]:
+    """The stems of the words in the parties' names."""
+    return candidates.stems(" ".join(alias.text for party in briefing.analysis.parties for alias in party.aliases))
 
 
 def telling(briefing: Briefing, span: Span) -> Telling | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,16 +9,13 @@ from itertools import combinations
 
 from generator import lexicon
 from generator.brief import candidates
+from generator.link import rarity
 from generator.link.numbers import CLASSES
 from generator.link.stories_facts import Facts
 from generator.model import Differing, Telling
 
 ALIKE = 1.8
-"""How much the sentences of figures for one thing have in common, at least: see `_weight`, and the lead counts 1."""
-COMMON = 0.1
-"""Words in more news articles than this share do not tell what a sentence is about."""
-UNKNOWN, CAP = 0.0015, 1.5
-"""The share of articles a word is taken to be in that is in no table, and the most that a word counts."""
+"""How much the sentences of figures for one thing have in common, at least: see `rarity`, and the lead counts 1."""
 HEAD = 3
 """Paragraphs that are the lead."""
 MOST = 24
@@ -78,18 +74,9 @@ def _figures(facts: Facts) -> Iterator[_Figure]:
 def _figure(facts: Facts, value: float, counted: str, place: Telling) -> _Figure:
     seed = facts.briefing.seed
     counts = candidates.stems(seed.words(place.words)) - _units()
-    said = candidates.stems(seed.words(place.sentence)) - _units()
-    plain = counts | candidates.stems(" ".join(filter(_small, seed.words(place.sentence).split())))
-    words = {
-        word: 1.0 if word in counts else _weight(word) / (2 if word in facts.names - plain else 1)
-        for word in sorted(said)
-        if not word[:1].isdigit()
-    }
+    said = rarity.content(seed.words(place.sentence), facts.names - counts)
+    words = {word: 1.0 if word in counts else weight for word, weight in said.items() if word not in _units()}
     return _Figure(value, counted, place, words, seed.blocks[place.block].number <= HEAD)
-
-
-def _small(word: str) -> bool:
-    return word[:1].islower()
 
 
 @lexicon.derived
@@ -97,18 +84,6 @@ def _units() -> frozenset[str]:
     """The words of units, by which figures of different things are the same."""
     units = lexicon.words("numbers", "unit") | lexicon.words("numbers", "money") | lexicon.words("numbers", "times")
     return candidates.stems(" ".join(sorted(units))) | frozenset("$£€¥%")
-
-
-@lexicon.derived
-def _weight(word: str) -> float:
-    """How much it tells that two sentences have a word, by its rarity; a name tells half of it."""
-    share = _shares().get(word, UNKNOWN)
-    return 0.0 if share >= COMMON else min(CAP, -math.log(share) / 4)
-
-
-@lexicon.derived
-def _shares() -> Mapping[str, float]:
-    return {row["word"]: int(row["permille"]) / 1000 for row in lexicon.table("story_words")}
 
 
 def _groups(figures: Sequence[_Figure]) -> list[list[_Figure]]:
@@ -141,5 +116,4 @@ def _alike(one: _Figure, other: _Figure) -> float:
         return 0.0
     if one.value == other.value:
         return ALIKE
-    shared = (max(weight, other.words[word]) for word, weight in one.words.items() if word in other.words)
-    return sum(shared) + (one.head and other.head)
+    return rarity.alike(one.words, other.words) + (one.head and other.head)

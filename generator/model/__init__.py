@@ -58,7 +58,7 @@ from generator.model.reading import (
     Shape,
 )
 from generator.model.spans import Span
-from generator.model.story import Alone, Belonging, Common, Comparison, Differing, Echo, Story, Telling
+from generator.model.story import Alone, Belonging, Common, Comparison, Differing, Dispute, Echo, Share, Story, Telling
 
 __all__ = [
     "HEAD_LABELS",
@@ -82,6 +82,7 @@ __all__ = [
     "DateRef",
     "Dated",
     "Differing",
+    "Dispute",
     "Document",
     "Echo",
     "Entity",
@@ -109,6 +110,7 @@ __all__ = [
     "Seed",
     "Sentence",
     "Shape",
+    "Share",
     "Span",
     "Speaker",
     "Standing",

@@ -98,3 +98,22 @@ class Echo:
     how: str  # identical | trimmed | reworded
     shared: float  # of the words of the shorter that stand in the longer, in order
     contradicts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Who accuses whom in reports of a story, by keys of parties, and the sentences that answer it."""
+
+    who: tuple[str, ...]
+    whom: tuple[str, ...]
+    claims: tuple[Telling, ...]
+    answers: tuple[Telling, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many quoted words somebody has: a party's key, or what its words are under; by report, in their order."""
+
+    who: str
+    kind: str  # party | unnamed | unclear
+    words: tuple[int, ...]

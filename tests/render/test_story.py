@@ -131,5 +131,9 @@ def test_the_samples(samples: Path) -> None:
     assert "correction" in section(page, "The newest report")
     assert "[Wenche Aaserud]" in section(page, "Only in The Halden Courier (11 March 2026) among the 4 saved")
     assert "One outlet, so one voice" in page
+    claims = page.split("## Claims and answers")[1].split("\n## ")[0]
+    assert "against [Brennvik Terminals](../parties/brennvik-terminals.md)" in claims
+    assert claims.count("**Claim**") == 2 and claims.count("**Answer**") == 1
+    assert "| [Torstein Brekkeng](../parties/torstein-brekkeng.md) |" in section(page, "Voices")
     briefing = (samples / "docs_src/briefings/lake-talks-desk.md").read_text(encoding="utf-8")
     assert "(../stories/efj-press-release.md)" in section(briefing, "Later")
