@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import combinations, pairwise
+from itertools import combinations, islice, pairwise
 
 from generator.link import rarity, shingles, speakers
 from generator.model import Briefing, Echo, Grade, Reprint, Span, Story
@@ -19,6 +19,8 @@ from generator.text import fold
 
 FEWEST = 5
 """The words of a quotation that is looked at."""
+LONGEST = 400
+"""The words of a quotation that are compared; aligning two costs the product of their lengths."""
 RUN = 4
 """The words of a run that two quotations have in common."""
 MANY = 40
@@ -55,8 +57,9 @@ def find(
 
 
 def split(text: str) -> list[tuple[str, Span]]:
-    """The words of a quotation as they are compared (no case, no accents, no marks), each with its place in it."""
-    return [(fold(match.group()), Span(*match.span())) for match in shingles.WORD.finditer(text)]
+    """The first words of a quotation as they are compared: no case, no accents, no marks; each with its place in it."""
+    found = islice(shingles.WORD.finditer(text), LONGEST)
+    return [(fold(match.group()), Span(*match.span())) for match in found]
 
 
 def _quotations(briefing: Briefing) -> Iterator[_Said]:

@@ -6,7 +6,7 @@ written. A party counts as told by one alone only where its name stands in no ot
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from generator.link import shingles, stories_facts, stories_figures
@@ -73,14 +73,13 @@ def _named(facts: Facts, key: str, other: Facts) -> bool:
 def _quotes(members: Sequence[Briefing]) -> Iterator[tuple[str, int]]:
     """The statements of each report of which other reports hold next to nothing, not even as their title."""
     titles = {fold(member.seed.meta.title.value) for member in members}
-    runs = {member.seed.id: set(shingles.runs(member.seed).order) for member in members}
+    holders = Counter(run for member in members for run in set(shingles.runs(member.seed).order))
     for member in members:
-        elsewhere = set().union(*(found for name, found in runs.items() if name != member.seed.id))
         for i in sorted((*member.key_quotes, *member.more_quotes)):
             quote = member.analysis.quotes[i]
             said = member.seed.words(quote.span)
             own = shingles.of_words(shingles.words(said)).order
             if fold(said) in titles:
                 continue
-            if quote.grade is Grade.STATEMENT and sum(run in elsewhere for run in own) < ELSEWHERE * len(own):
+            if quote.grade is Grade.STATEMENT and sum(holders[run] > 1 for run in own) < ELSEWHERE * len(own):
                 yield member.seed.id, i

@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator import lexicon
 from generator.brief.candidates import stem
@@ -56,14 +57,16 @@ def of(seed: Seed) -> Terms:
 
 def _terms(text: str, language: str, shown: dict[str, str]) -> Iterator[str]:
     for word in _WORD.findall(text.replace("’", "'")):
-        term = _term(fold(word).removesuffix("'s"), language)
+        term = _term(word, language)
         if len(term) > 1:
             shown.setdefault(term, word.removesuffix("'s"))
             yield term
 
 
+@lru_cache(maxsize=1 << 16)
 def _term(word: str, language: str) -> str:
-    return stem(word) if language == "en" else word
+    plain = fold(word).removesuffix("'s")
+    return stem(plain) if language == "en" else plain
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from generator.link import samequote
+from generator.link import shingles
 from generator.model import Briefing, Grade, Kind, Quote, Share
 
 UNNAMED, UNCLEAR = "unnamed", "unclear"
@@ -21,7 +21,7 @@ def shares(members: Sequence[Briefing]) -> tuple[Share, ...]:
     for n, member in enumerate(members):
         for quote in member.analysis.quotes:
             if quote.grade in (Grade.STATEMENT, Grade.FRAGMENT) and member.seed.blocks[quote.block].number:
-                words = len(samequote.split(member.seed.words(quote.span)))
+                words = len(shingles.words(member.seed.words(quote.span)))
                 for who in _who(member, quote):
                     counts[who][n] += words
     order = {"party": 0, UNNAMED: 1, UNCLEAR: 2}

@@ -118,3 +118,10 @@ def test_a_phrase_of_many_is_not_compared_with_all(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(samequote, "MANY", 3)
     many = [briefing(f"s{i:02}", (None, f"{MEND} Number {i} said so.")) for i in range(30)]
     assert len(samequote.find(many)) == 29
+
+
+def test_endless_quotations_are_compared_by_their_beginning() -> None:
+    long = "la di da " * 5000
+    (echo,) = samequote.find(briefings(f"a | Ada Moe | {MEND} {long}\nb | Ada Moe | {MEND} {long} la"))
+    assert echo.how == "identical"
+    assert len(samequote.split(long)) == samequote.LONGEST
