@@ -17,9 +17,9 @@ from generator.model import Seed
 
 WINDOW = 3
 """Days between a report and the nearest one of its story, at most."""
-ALIKE = 0.24
+ALIKE = 0.26
 """How alike a report and those of its story are on average, at least."""
-UNDATED = 0.3
+UNDATED = 0.32
 """The same for a report without a date, which may belong to any day."""
 KIN = 0.12
 """How alike two stories of one matter are, at least."""
