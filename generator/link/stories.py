@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, product
+from itertools import chain, combinations, product
 
 from generator.curate import stories as decided
 from generator.curate.stories import StoryDecisions
@@ -42,16 +42,27 @@ def bounds(reprints: Iterable[Reprint], decisions: StoryDecisions) -> Bounds:
     """What reprints and decisions settle: which documents belong together, and which do not."""
     together: dict[str, list[tuple[str, str]]] = defaultdict(list)
     apart: dict[str, list[str]] = defaultdict(list)
-    decisive = [(told.story, other, DECIDED) for told in decisions.stories for other in told.join]
+    sets = _joined({told.story, *told.join} for told in decisions.stories)
+    decisive = [(one, other, DECIDED) for joined in sets for one, other in combinations(sorted(joined), 2)]
     copied = [(copy.one, copy.other, COPY) for copy in reprints]
     for one, other, why in (*decisive, *copied):
         together[one].append((other, why))
         together[other].append((one, why))
     for told in decisions.stories:
-        for one, other in product((told.story, *told.join), told.apart):
+        whole = next(joined for joined in sets if told.story in joined)
+        for one, other in product(sorted(whole), told.apart):
             apart[one].append(other)
             apart[other].append(one)
     return Bounds(together, apart)
+
+
+def _joined(wanted: Iterable[set[str]]) -> list[set[str]]:
+    """The sets with those that have a member in common made one."""
+    sets: list[set[str]] = []
+    for one in wanted:
+        apart = [other for other in sets if not other & one]
+        sets = [*apart, one.union(*(other for other in sets if other & one))]
+    return sets
 
 
 def _story(

@@ -116,6 +116,10 @@ def test_a_person_joins_parts_and_names() -> None:
     assert ids(seeds, StoryDecision("a", join=("c",))) == [["a", "b", "c"]]
     assert ids(seeds, StoryDecision("c", join=("a",), apart=("b",))) == [["a", "c"], ["b"]]
     assert ids(seeds, StoryDecision("b", apart=("a",))) == [["a"], ["b"], ["c"]]
+    assert ids(seeds, StoryDecision("c", join=("b", "a"), apart=())) == [["a", "b", "c"]]
+    fair = pier("d", *FAIR[::-1], title="Fair", day=20)
+    chained = (StoryDecision("d", join=("c",)), StoryDecision("c", join=("a",)))
+    assert ids([*seeds, fair], *chained) == [["a", "b", "c", "d"]]
     named = find(*seeds, told=StoryDecisions(stories=(StoryDecision("b", title="The pier"),)))
     assert [story.title for story in named] == ["The pier", ""]
     joined = find(*seeds, told=StoryDecisions(stories=(StoryDecision("a", join=("c",)),)))[0]
