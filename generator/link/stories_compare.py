@@ -7,15 +7,18 @@ written. A party counts as told by one alone only where its name stands in no ot
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 
-from generator.link import shingles, stories_facts, stories_figures
+from generator.brief import candidates
+from generator.link import rarity, shingles, stories_facts, stories_figures
 from generator.link.stories_facts import Facts
 from generator.model import Alone, Briefing, Common, Comparison, Differing, Grade, Kind, Span, Telling
 from generator.text import fold
 
-ELSEWHERE = 0.3
-"""The share of a quotation's runs of words that other reports hold, from which on it is not one report's alone."""
+ELSEWHERE = 0.1
+"""The share of a quotation's words at which other reports have runs of four, from which on it is not one's alone."""
+MONTH = len("2026-03")
 
 
 def compare(members: Sequence[Briefing]) -> Comparison:
@@ -52,13 +55,19 @@ def _alone(facts: Facts, every: Sequence[Facts], differing: Collection[Differing
         if not any(key in other.parties or _named(facts, key, other) for other in others):
             at(place)[1].append(facts.index[key])
     for value, place in facts.dates.items():
-        if not any(value in other.dates or value == other.published for other in others):
+        if not any(_dated(value, other) for other in others):
             at(place)[2].append(place.words)
     for (figure, _), place in facts.figures.items():
         if place.words not in shown and not any(figure in other.values for other in others):
             at(place)[3].append(place.words)
     for _, (place, parties, dates, figures) in sorted(held.items()):
         yield Alone(place, tuple(parties), tuple(dates), tuple(figures))
+
+
+def _dated(value: str, other: Facts) -> bool:
+    """Whether another report has a date, or one within it, or the month that it is in."""
+    known = (*other.dates, other.published)
+    return any(date.startswith(value) or (len(date) == MONTH and value.startswith(date)) for date in known)
 
 
 def _named(facts: Facts, key: str, other: Facts) -> bool:
@@ -74,12 +83,20 @@ def _quotes(members: Sequence[Briefing]) -> Iterator[tuple[str, int]]:
     """The statements of each report of which other reports hold next to nothing, not even as their title."""
     titles = {fold(member.seed.meta.title.value) for member in members}
     holders = Counter(run for member in members for run in set(shingles.runs(member.seed).order))
+    terms = [(member.seed.id, candidates.stems(" ".join(shingles.paragraphs(member.seed)))) for member in members]
     for member in members:
+        others = [known for name, known in terms if name != member.seed.id]
         for i in sorted((*member.key_quotes, *member.more_quotes)):
             quote = member.analysis.quotes[i]
             said = member.seed.words(quote.span)
-            own = shingles.of_words(shingles.words(said)).order
-            if fold(said) in titles:
-                continue
-            if quote.grade is Grade.STATEMENT and sum(holders[run] > 1 for run in own) < ELSEWHERE * len(own):
+            if quote.grade is Grade.STATEMENT and fold(said) not in titles and not _held(said, holders, others):
                 yield member.seed.id, i
+
+
+def _held(said: str, holders: Mapping[int, int], others: Sequence[frozenset[str]]) -> bool:
+    """Whether other reports have much of a quotation: runs of its words, or its words that tell something (of three, two)."""
+    elsewhere = [holders[run] > 1 for run in shingles.of_words(shingles.words(said)).order]
+    if sum(map(all, pairwise(elsewhere))) >= max(1, ELSEWHERE * len(elsewhere)):
+        return True
+    telling = {word for word in candidates.stems(said) if rarity.weight(word)}
+    return any(len(telling - known) <= (len(telling) == 3) for known in others)

@@ -68,6 +68,13 @@ def test_what_several_tell_and_what_one_alone_tells(brief: Brief) -> None:
     assert "Jon Aske" not in alone  # the other report gives the last name
 
 
+def test_a_day_is_not_new_where_the_other_report_has_its_month(brief: Brief) -> None:
+    one = "The pier of Skarnes was shut on 3 March 2026. It was built in 1931."
+    two = "The pier of Skarnes was shut in March 2026, the board said."
+    found, by_id = compare(brief, one, two)
+    assert [by_id[a.place.report].seed.words(span) for a in found.alone for span in a.dates] == ["1931"]
+
+
 def test_a_quotation_that_the_other_report_holds_is_not_one_reports_alone(brief: Brief) -> None:
     said = '"They broke it and they will mend it before the winter storms," Marta Tennvik said.'
     other = '"Our ship was never near the northern pier that week," Jon Aske said.'
