@@ -94,7 +94,7 @@ def _quotes(members: Sequence[Briefing]) -> Iterator[tuple[str, int]]:
 
 
 def _held(said: str, holders: Mapping[int, int], others: Sequence[frozenset[str]]) -> bool:
-    """Whether other reports have much of a quotation: runs of its words, or its words that tell something (of three, two)."""
+    """Whether other reports have much of a quotation: runs of its words, or (of three, two of) its telling words."""
     elsewhere = [holders[run] > 1 for run in shingles.of_words(shingles.words(said)).order]
     if sum(map(all, pairwise(elsewhere))) >= max(1, ELSEWHERE * len(elsewhere)):
         return True
