@@ -8,7 +8,6 @@ Each folder holds .txt files, one article each. Without --write, the number of w
 from __future__ import annotations
 
 import argparse
-import hashlib
 from collections import Counter
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from generator import lexicon, pipeline
 from generator.config import Settings
 from generator.curate.overrides import NONE
 from generator.link import stories_terms
-from generator.model import RawSeed
+from generator.quality import predict
 
 LEAST = 0.005  # share of the documents below which a word is left out
 HEAD = """# In how many of 1,000 news articles in English a word stands, by its stem; those in fewer than 5 are absent.
@@ -44,9 +43,7 @@ def main() -> None:
 
 
 def _words(path: Path) -> list[str]:
-    data = path.read_bytes()
-    raw = RawSeed(path.stem, path.name, data, hashlib.sha256(data).hexdigest())
-    values = {"raw": raw, "settings": Settings(reading="clean"), "decisions": NONE}
+    values = {"raw": predict.raw(path.stem, path), "settings": Settings(reading="clean"), "decisions": NONE}
     return list(stories_terms.of(pipeline.run(values, "seed")["seed"]).whole)
 
 

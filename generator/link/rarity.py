@@ -16,7 +16,7 @@ COMMON, CAP = 0.1, 1.5
 
 def share(word: str) -> float:
     """The share of news articles with a word, by its stem."""
-    return _shares().get(stem(word), UNKNOWN)
+    return shares("en").get(stem(word), UNKNOWN)
 
 
 def weight(word: str) -> float:
@@ -38,5 +38,8 @@ def alike(one: Mapping[str, float], other: Mapping[str, float]) -> float:
 
 
 @lexicon.derived
-def _shares() -> Mapping[str, float]:
-    return {row["word"]: int(row["permille"]) / 1000 for row in lexicon.table("story_words")}
+def shares(language: str) -> Mapping[str, float]:
+    """The share of news articles in a language with each common word, by its stem; empty where that is not counted."""
+    if not language.isalpha() or not (lexicon.DATA / language / "story_words.tsv").is_file():
+        return {}
+    return {row["word"]: int(row["permille"]) / 1000 for row in lexicon.table("story_words", language)}

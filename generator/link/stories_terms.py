@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator import lexicon
 from generator.brief.candidates import stem
+from generator.link.rarity import UNKNOWN, shares
 from generator.model import TEXT_LABELS, Seed
 from generator.text import fold
 
@@ -27,8 +27,6 @@ PRIOR = 800
 """The documents that the table of common words stands for."""
 RARE, RARITY = 40, 0.03
 """How many of a document's heaviest terms lead to others, and the share of documents such a term is in at most."""
-UNKNOWN = 0.0015
-"""The share of documents a word is taken to be in that is not in the table."""
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2}|[^\W_]+(?:'[^\W_]+)?")
 
 Vector = Mapping[str, float]
@@ -96,7 +94,7 @@ class Weights:
         return Weighed({term: weighed[term] / length for term in kept}, tuple(rare[:RARE]))
 
     def _rarity(self, term: str, language: str) -> float:
-        seen = self._seen[language][term] + PRIOR * _common(language).get(term, _unknown(term, language))
+        seen = self._seen[language][term] + PRIOR * shares(language).get(term, _unknown(term, language))
         return -math.log(min(1.0, seen / (self._number[language] + PRIOR)))
 
 
@@ -114,11 +112,4 @@ def likeness(one: Vector, other: Vector) -> float:
 
 def _unknown(term: str, language: str) -> float:
     """The share of documents a word not in the table is taken to be in: where there is none, by its length."""
-    return UNKNOWN if _common(language) else max(UNKNOWN, 0.5 ** (len(term) - 1))
-
-
-@lexicon.derived
-def _common(language: str) -> Mapping[str, float]:
-    if not language.isalpha() or not (lexicon.DATA / language / "story_words.tsv").is_file():
-        return {}
-    return {row["word"]: int(row["permille"]) / 1000 for row in lexicon.table("story_words", language)}
+    return UNKNOWN if shares(language) else max(UNKNOWN, 0.5 ** (len(term) - 1))
