@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.brief.candidates import stem
-from generator.link import rarity, stories_facts
-from generator.model import Briefing, Dispute, Party, Telling
+from generator.link import rarity, speakers, stories_facts
+from generator.model import Briefing, Dispute, Telling
 from generator.text import fold
 
 ACCUSES = frozenset({"accuse", "allege", "blame"})
@@ -97,9 +97,5 @@ def _keys(indexes: Collection[int], briefing: Briefing, speaks: bool = False) ->
     parties = briefing.analysis.parties
     keys = {parties[i].key for i in indexes}
     for i in indexes if speaks else ():
-        keys |= {other.key for other in parties if parties[i].of and fold(parties[i].of) in _names(other)}
+        keys |= {other.key for other in parties if parties[i].of and fold(parties[i].of) in speakers.called(other)}
     return frozenset(keys)
-
-
-def _names(party: Party) -> set[str]:
-    return {fold(party.name), *(fold(alias.text) for alias in party.aliases)}

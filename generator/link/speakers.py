@@ -30,7 +30,7 @@ def _parties(briefing: Briefing, index: int) -> list[Party]:
 def _same(one: Party, other: Party) -> bool:
     if one.key == other.key:
         return True
-    names, others = _names(one), _names(other)
+    names, others = called(one), called(other)
     if names & others:
         return True
     return one.kind is other.kind is Kind.PERSON and bool(
@@ -38,12 +38,13 @@ def _same(one: Party, other: Party) -> bool:
     )
 
 
-def _names(party: Party) -> set[str]:
+def called(party: Party) -> set[str]:
+    """The folded names by which documents call a party."""
     return {name for name in (fold(party.name), *(fold(alias.text) for alias in party.aliases)) if name}
 
 
 def _speaks_for(person: Party, body: Party) -> bool:
     """Whether somebody may speak for a body: what it belongs to is not known to be another."""
     if person.kind is not Kind.PERSON or body.kind is Kind.PERSON:
-        return body.kind is not Kind.PERSON and person.kind is not Kind.PERSON and fold(person.of) in _names(body)
-    return not person.of or fold(person.of) in _names(body)
+        return body.kind is not Kind.PERSON and person.kind is not Kind.PERSON and fold(person.of) in called(body)
+    return not person.of or fold(person.of) in called(body)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations, product
+from typing import TypeVar
 
 from generator.curate import stories as decided
 from generator.curate.stories import StoryDecisions
@@ -19,6 +20,7 @@ from generator.text import fold
 
 MOST = 8
 """Parties and dates that are told of a belonging."""
+Member = TypeVar("Member")
 _SINGLE = (Precision.DAY, Precision.TIME)
 
 
@@ -42,23 +44,23 @@ def bounds(reprints: Iterable[Reprint], decisions: StoryDecisions) -> Bounds:
     """What reprints and decisions settle: which documents belong together, and which do not."""
     together: dict[str, list[tuple[str, str]]] = defaultdict(list)
     apart: dict[str, list[str]] = defaultdict(list)
-    sets = _joined({told.story, *told.join} for told in decisions.stories)
-    decisive = [(one, other, DECIDED) for joined in sets for one, other in combinations(sorted(joined), 2)]
+    sets = joined({told.story, *told.join} for told in decisions.stories)
+    decisive = [(one, other, DECIDED) for whole in sets for one, other in combinations(sorted(whole), 2)]
     copied = [(copy.one, copy.other, COPY) for copy in reprints]
     for one, other, why in (*decisive, *copied):
         together[one].append((other, why))
         together[other].append((one, why))
     for told in decisions.stories:
-        whole = next(joined for joined in sets if told.story in joined)
+        whole = next(one for one in sets if told.story in one)
         for one, other in product(sorted(whole), told.apart):
             apart[one].append(other)
             apart[other].append(one)
     return Bounds(together, apart)
 
 
-def _joined(wanted: Iterable[set[str]]) -> list[set[str]]:
+def joined(wanted: Iterable[set[Member]]) -> list[set[Member]]:
     """The sets with those that have a member in common made one."""
-    sets: list[set[str]] = []
+    sets: list[set[Member]] = []
     for one in wanted:
         apart = [other for other in sets if not other & one]
         sets = [*apart, one.union(*(other for other in sets if other & one))]

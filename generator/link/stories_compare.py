@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.brief import candidates
-from generator.link import rarity, shingles, stories_facts, stories_figures
+from generator.link import rarity, shingles, speakers, stories_facts, stories_figures
 from generator.link.stories_facts import Facts
 from generator.model import Alone, Briefing, Common, Comparison, Differing, Grade, Kind, Span, Telling
 from generator.text import fold
@@ -73,10 +73,10 @@ def _dated(value: str, other: Facts) -> bool:
 def _named(facts: Facts, key: str, other: Facts) -> bool:
     """Whether a party's name, or a person's last name, stands in another report."""
     party = facts.briefing.analysis.parties[facts.index[key]]
-    names = {fold(party.name), *(fold(alias.text) for alias in party.aliases)}
+    names = speakers.called(party)
     if party.kind is Kind.PERSON:
-        names |= {name.split()[-1] for name in names if name}
-    return any(name and name in other.text for name in names)
+        names |= {name.split()[-1] for name in names}
+    return any(name in other.text for name in names)
 
 
 def _quotes(members: Sequence[Briefing]) -> Iterator[tuple[str, int]]:

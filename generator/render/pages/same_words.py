@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.link import samequote
+from generator.link.stories import joined
 from generator.model import Briefing, Echo, Quote, Span
 from generator.render import links, quoted
 from generator.render.anchors import Marks, anchor, place
@@ -43,18 +44,9 @@ def compared(reports: Collection[str], context: Context, called: Names, marks: M
     """The quotations that several of the reports have, in order of the first that has one."""
     echoes = [e for e in context.corpus.echoes if e.one[0] in reports and e.other[0] in reports]
     order = list(called)
-    groups = sorted(_groups(echoes), key=lambda group: min((order.index(s), i) for s, i in group))
+    pairs = ({echo.one, echo.other} for echo in echoes)
+    groups = sorted(joined(pairs), key=lambda group: min((order.index(s), i) for s, i in group))
     return [_same(group, echoes, context, called, marks) for group in groups]
-
-
-def _groups(echoes: Sequence[Echo]) -> list[set[Said]]:
-    """The quotations that are the same, directly or through another."""
-    groups: list[set[Said]] = []
-    for echo in echoes:
-        joined = {echo.one, echo.other}
-        apart = [group for group in groups if not group & joined]
-        groups = [*apart, joined.union(*(group for group in groups if group & joined))]
-    return groups
 
 
 def _same(group: set[Said], echoes: Sequence[Echo], context: Context, called: Names, marks: Marks) -> Same:
