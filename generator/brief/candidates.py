@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from snowballstemmer import stemmer
 
@@ -44,6 +45,7 @@ class Candidate:
     text: str
     tokens: tuple[str, ...]
     stems: tuple[str, ...]  # of the content words
+    words: tuple[str, ...]  # the stems of all words
     names: Names
     inside: bool  # it begins inside a quotation that was opened before
     personal: bool  # its text may say "I": an opinion
@@ -62,6 +64,9 @@ class Page:
     whole: Vector
     counts: Counter[str]
     weights: tuple[float, ...]  # of the parties
+    middle: Vector  # the sum of the vectors, each of length 1
+    pairs: Counter[tuple[str, str]]  # in how many sentences two words follow each other
+    first_named: dict[int, int]  # the first candidate that names a party
 
 
 def gather(seed: Seed, analysis: Analysis, whole: Callable[[Candidate], bool]) -> Page:
@@ -81,13 +86,20 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(_stems(text)[1])
 
 
+def words(text: str) -> tuple[str, ...]:
+    """The stems of all words of `text`, without what follows an apostrophe."""
+    return tuple(stem(word.split("'")[0]) for word in tokens(text))
+
+
 def _candidate(seed: Seed, sentence: Sentence, i: int, names: Names, place: int) -> Candidate:
     bullet = _BULLET.match(seed.words(sentence.span))
     span = Span(sentence.span.start + (bullet.end() if bullet else 0), sentence.span.end)
     text = " ".join(seed.words(span).split())
-    inside = marks.unclosed(seed.text[seed.blocks[sentence.block].span.start : span.start])
+    whole = seed.blocks[sentence.block].span
+    inside = marks.inside(seed.text[whole.start : span.start], seed.text[span.start : whole.end])
     personal = seed.meta.kind is not None and seed.meta.kind.value == "opinion"
-    return Candidate(i, span, text, *_stems(text), names, inside, personal, _head(seed, sentence.block), place)
+    head = _head(seed, sentence.block)
+    return Candidate(i, span, text, *_stems(text), words(text), names, inside, personal, head, place)
 
 
 def _head(seed: Seed, block: int) -> bool:
@@ -140,13 +152,26 @@ def _page(seed: Seed, analysis: Analysis, named: list[Names], candidates: tuple[
     counts = Counter(stem for c in candidates for stem in c.stems)
     spread = Counter(stem for c in candidates for stem in sorted(set(c.stems)))
     rarity = {stem: math.log(1 + len(candidates) / n) for stem, n in spread.items()}
+    vectors = tuple({s: n * rarity[s] for s, n in Counter(c.stems).items()} for c in candidates)
     titles = {i for i, s in enumerate(analysis.sentences) if seed.blocks[s.block].label is Label.TITLE}
     return Page(
         candidates,
         stems(seed.meta.title.value) if titles else frozenset(),
         frozenset().union(*(named[i].all for i in titles)),
-        tuple({s: n * rarity[s] for s, n in Counter(c.stems).items()} for c in candidates),
+        vectors,
         {stem: n * rarity[stem] for stem, n in counts.items()},
         counts,
         tuple(party.weight for party in analysis.parties),
+        _middle(vectors),
+        Counter(pair for c in candidates for pair in dict.fromkeys(pairwise(c.words))),
+        {party: i for i, c in reversed([*enumerate(candidates)]) for party in sorted(c.names.all)},
     )
+
+
+def _middle(vectors: Iterable[Vector]) -> Vector:
+    total: Vector = {}
+    for vector in vectors:
+        norm = math.sqrt(sum(x * x for x in vector.values()))
+        for stem, x in vector.items():
+            total[stem] = total.get(stem, 0.0) + x / norm
+    return total

@@ -1,10 +1,10 @@
-"""The order in which sentences are taken into a summary, each for what it adds to those before.
+"""The order in which sentences are taken into a summary: those that tell the news together, then what is missing.
 
 A sentence is worth the share of its words that a summary by hand would keep, as far as its features tell
-(`summary_weights.tsv`, fitted by `benchmarks/train_summary.py`). What it gains is that share, less what has
-been said already and less the cost of a word, times its length. Greedy choice by marginal gain is the usual
-way to cover much with few words (Lin and Bilmes, "A class of submodular functions for document
-summarization", 2011). A sentence gains a little for each heavy party that none before it names.
+(`summary_weights.tsv`, fitted by `benchmarks/train_summary.py`). The first sentences are chosen as a set (see
+`news`). Those after them are taken one by one: what each gains is its worth, less what has been said already and
+less the cost of a word, times its length (greedy choice by marginal gain, as in Lin and Bilmes, "A class of
+submodular functions for document summarization", 2011), and more for parties and disputes still missing.
 """
 
 from __future__ import annotations
@@ -15,12 +15,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator import lexicon
-from generator.brief import features, fitness
+from generator.brief import chances, features, fitness, news
 from generator.brief.candidates import Page
 from generator.config import Settings
-
-NEWS = 3
-"""The first so many choices tell the news; those after them go for the disputes and parties still missing."""
 
 DISPUTES = 2
 """So many disputes are looked for, an accusation and its answer or another one."""
@@ -80,8 +77,10 @@ class Ranking:
     def __init__(self, page: Page, settings: Settings, table: Mapping[str, float] | None = None) -> None:
         self.page = page
         self.table = weights() if table is None else table
+        self.chances = chances.of(page)
         self.faults = [fitness.fault(c, settings) for c in page.candidates]
         self.trusted = _repeats_title(page, self.faults)
+        self.measured = [features.measure(page, i, self.chances) for i in range(len(page.candidates))]
         self.worth = [self._worth(i) for i in range(len(page.candidates))]
         self.needs = [fitness.need(c, settings) for c in page.candidates]
         self.said: set[str] = set()
@@ -98,18 +97,26 @@ class Ranking:
         return self.order + sorted(rest, key=lambda pick: (-pick.gain, pick.candidate))
 
     def _choose(self, room: Room) -> None:
-        left, shut = room.words, set[int]()
+        for member in news.choose(self, room.words, min(news.SIZE, room.sentences)):
+            self._take(member, "")
+        left, shut = room.words - sum(self.words(i) for i in self.taken), set[int]()
         while len(self.order) < room.sentences and (i := self._best(shut)) is not None:
-            words = len(self.page.candidates[i].text.split())
-            if len(self.order) >= LEAST and self._gain(i) <= 0:
+            if self._done(i, left / max(1, room.words)):
                 break
-            if self.order and words > left:
-                if len(self.order) < NEWS and left < (1 - FULL) * room.words:
-                    break
+            if self.words(i) > left:
                 shut.add(i)
                 continue
-            left -= words
+            left -= self.words(i)
             self._take(i, "")
+
+    def _done(self, i: int, left: float) -> bool:
+        """Whether nothing more is wanted: there is enough and the next gains nothing, or the text is short."""
+        enough = len(self.order) >= LEAST and self._gain(i) <= 0
+        return enough or (len(self.order) < news.SIZE and left < 1 - FULL)
+
+    def words(self, i: int) -> int:
+        """The length of a candidate, as the limits of a summary count it."""
+        return len(self.page.candidates[i].text.split())
 
     def _best(self, shut: Set[int] = frozenset()) -> int | None:
         """The open candidate that gains most, the earlier of two alike."""
@@ -117,34 +124,26 @@ class Ranking:
         return max((i for i in free if not self._reason(i)), key=lambda i: (self._gain(i), -i), default=None)
 
     def _worth(self, i: int) -> float:
-        measured = features.measure(self.page, i)
-        trusted = self.trusted and self.page.candidates[i].place < NEWS
-        fitted = self.table["constant"] + sum(self.table[name] * x for name, x in measured)
+        trusted = self.trusted and self.page.candidates[i].place < news.SIZE
+        fitted = self.table["constant"] + sum(self.table[name] * x for name, x in self.measured[i])
         return fitted + self.table["trusted lead"] * trusted
 
     def _gain(self, i: int) -> float:
         candidate, table = self.page.candidates[i], self.table
-        late = len(self.taken) >= NEWS
         known = sum(stem in self.said for stem in candidate.stems) / max(1, len(candidate.stems))
-        worth = self.worth[i] * (1 - table["repetition"] * known) - table["late cost" if late else "cost"]
-        leaning = table["late leaning" if late else "leaning"] * bool(self.needs[i])
-        return len(candidate.tokens) / 30 * worth + leaning + (self._late(i) if late else self._early(i))
-
-    def _early(self, i: int) -> float:
-        """What a sentence gains among those that tell the news: the lead, and heavy parties not named before."""
-        candidate = self.page.candidates[i]
-        new = self._new(i)
-        return self.table["new name"] * new + self.table["first bonus"] * (candidate.place == 0)
+        worth = self.worth[i] * (1 - table["repetition"] * known) - table["cost"]
+        leaning = table["leaning"] * bool(self.needs[i])
+        return len(candidate.tokens) / 30 * worth + leaning + self._late(i)
 
     def _late(self, i: int) -> float:
-        """What it gains after them: parties not named before, a dispute, and the answer to one told."""
+        """What it gains besides: parties not named before, a dispute, and the answer to one told."""
         table = self.table
         dispute = features.dispute(self.page, i)
         answer = dispute and i - 1 in self.taken and features.dispute(self.page, i - 1)
         told = sum(features.dispute(self.page, j) for j in sorted(self.taken))
-        gain = table["late name"] * self._new(i) + table["answer"] * answer
-        gain += table["late dispute"] * (dispute and told < DISPUTES)
-        return gain + table["late background"] * features.background(self.page, i)
+        gain = table["name"] * self._new(i) + table["answer"] * answer
+        gain += table["dispute told"] * (dispute and told < DISPUTES)
+        return gain + table["background"] * features.background(self.page, i)
 
     def _new(self, i: int) -> float:
         """The weight of the parties it is the first to name."""

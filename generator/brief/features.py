@@ -1,12 +1,14 @@
 """What the scorer of summaries sees of a sentence: small named numbers, mostly between 0 and 1.
 
-Each feature is a function of the page and a candidate's number; `FEATURES` names them in the order shown.
+Each feature is a function of the page and a candidate's number; `FEATURES` names them in the order shown. Those in
+`WORD_FEATURES` rest on the chances of its words to stand in a summary (see `chances`), too.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 from generator import lexicon
 from generator.brief.candidates import Candidate, Page, Vector
@@ -15,9 +17,19 @@ TOP_NAMES = 5
 """So many of the heaviest parties count as those a summary should name."""
 
 
-def measure(page: Page, i: int) -> tuple[tuple[str, float], ...]:
-    """All features of candidate `i`, by name."""
-    return tuple((name, float(function(page, i))) for name, function in FEATURES)
+def measure(page: Page, i: int, chances: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
+    """All features of candidate `i`, by name; `chances` of the words of the page."""
+    return tuple(zip(NAMES, (*plain(page, i), *worded(page, i, chances)), strict=True))
+
+
+def plain(page: Page, i: int) -> tuple[float, ...]:
+    """The features of candidate `i` that need no tables."""
+    return tuple(float(function(page, i)) for _, function in FEATURES)
+
+
+def worded(page: Page, i: int, chances: Mapping[str, float]) -> tuple[float, ...]:
+    """Those that rest on the chances of its words."""
+    return tuple(float(function(page, i, chances)) for _, function in WORD_FEATURES)
 
 
 def cosine(a: Vector, b: Vector) -> float:
@@ -154,6 +166,94 @@ def length(page: Page, i: int) -> float:
     return min(len(page.candidates[i].tokens), 60) / 30
 
 
+def late(page: Page, i: int) -> float:
+    """How far from the beginning: the logarithm of 1 and the whole sentences before it."""
+    return math.log(1 + page.candidates[i].place)
+
+
+def through(page: Page, i: int) -> float:
+    """How much of the text lies before it, 0 to 1."""
+    return page.candidates[i].place / max(1, page.candidates[-1].place + 1)
+
+
+def short(page: Page, i: int) -> float:
+    """The logarithm of its length in words."""
+    return math.log(max(1, len(page.candidates[i].tokens)))
+
+
+def linked(page: Page, i: int) -> float:
+    """How close its words are to those of the other sentences, on average."""
+    return _linked(page, page.vectors[i])
+
+
+def beside(page: Page, i: int) -> float:
+    """The same of its neighbours."""
+    around = [page.vectors[j] for j in (i - 1, i + 1) if 0 <= j < len(page.vectors)]
+    return sum(_linked(page, vector) for vector in around) / 2
+
+
+def _linked(page: Page, vector: Vector) -> float:
+    norm = math.sqrt(sum(x * x for x in vector.values()))
+    others = max(1, len(page.vectors) - 1)
+    return (sum(x * page.middle.get(w, 0.0) for w, x in vector.items()) / norm - 1) / others if norm else 0.0
+
+
+def pairs(page: Page, i: int) -> float:
+    """The share of its pairs of words that come up elsewhere in the text."""
+    own = set(pairwise(page.candidates[i].words))
+    return _share(sum(page.pairs[pair] > 1 for pair in own), page.candidates[i])
+
+
+def weight(page: Page, i: int) -> float:
+    """The weight of the parties it names, together."""
+    return sum(page.weights[p] for p in sorted(page.candidates[i].names.all))
+
+
+def news(page: Page, i: int) -> float:
+    """The weight of the parties that it is the first to name."""
+    here = page.candidates[i].names.all
+    return sum(page.weights[p] for p in sorted(here) if page.first_named[p] == i)
+
+
+def strangers(page: Page, i: int) -> float:
+    """How many people it gives by surname alone."""
+    return len(page.candidates[i].names.bare)
+
+
+def capitals(page: Page, i: int) -> float:
+    """The share of its letters that are capitals."""
+    text = page.candidates[i].text
+    return sum(letter.isupper() for letter in text) / max(1, len(text))
+
+
+def commas(page: Page, i: int) -> float:
+    """Its commas, by word."""
+    return _share(page.candidates[i].text.count(","), page.candidates[i])
+
+
+def dashes(page: Page, i: int) -> float:
+    """It has a dash or a colon."""
+    return any(mark in page.candidates[i].text for mark in (" -- ", "—", " – ", ": "))
+
+
+def might(page: Page, i: int) -> float:
+    """It says what could be."""
+    return _signs("might", page.candidates[i]) > 0
+
+
+def likely(page: Page, i: int, chances: Mapping[str, float]) -> float:
+    """The mean chance of its words."""
+    return _share(sum(chances[stem] for stem in page.candidates[i].words), page.candidates[i])
+
+
+def keen(page: Page, i: int, chances: Mapping[str, float]) -> float:
+    """The mean chance of its five most likely content words."""
+    best = sorted((chances.get(stem, 0.0) for stem in sorted(set(page.candidates[i].stems))), reverse=True)[:KEEN]
+    return sum(best) / KEEN
+
+
+KEEN = 5
+
 FEATURES: tuple[tuple[str, Callable[[Page, int], float]], ...] = (
     ("first", first),
     ("early", early),
@@ -175,4 +275,23 @@ FEATURES: tuple[tuple[str, Callable[[Page, int], float]], ...] = (
     ("dispute", dispute),
     ("future", future),
     ("length", length),
+    ("late", late),
+    ("through", through),
+    ("short", short),
+    ("linked", linked),
+    ("beside", beside),
+    ("pairs", pairs),
+    ("weight", weight),
+    ("news", news),
+    ("strangers", strangers),
+    ("capitals", capitals),
+    ("commas", commas),
+    ("dashes", dashes),
+    ("might", might),
 )
+WORD_FEATURES: tuple[tuple[str, Callable[[Page, int, Mapping[str, float]], float]], ...] = (
+    ("likely", likely),
+    ("keen", keen),
+)
+NAMES = tuple(name for name, _ in (*FEATURES, *WORD_FEATURES))
+"""The features in the order measured."""

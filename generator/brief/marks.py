@@ -6,8 +6,17 @@ import re
 
 _OPEN_SINGLE = re.compile(r"(?:^|(?<=[\s(“\"—–]))['‘](?=[A-Za-z£$€])(?!(?:til|em|cause|tis|twas|n)\b)")
 _CLOSE_SINGLE = re.compile(r"(?<=[\w.,!?…])['’](?![A-Za-z0-9])")
+_DOUBLE = re.compile(
+    r"(?P<open>[“«]|(?:^|(?<=[\s(\[—–-]))\"(?=\S))|(?P<close>[”»]|(?<=[^\s(\[—–-])\"(?=[\s.,;:?!)\]—–-]|$))"
+)
+_SINGLE = re.compile(
+    r"(?P<open>(?:^|(?<=[\s(“\"—–]))['‘](?=[A-Za-z£$€])(?!(?:til|em|cause|tis|twas|n)\b))"
+    r"|(?P<close>(?<=[.,!?…])['’](?![A-Za-z0-9]))"
+)
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
 
+REACH = 1500
+"""Characters looked at on each side for the mark before and the mark after."""
 
 # A question mark before a small letter, after a quotation was opened: a closing mark lost in transcoding.
 _LOST = re.compile(r"(?<=[\w.,])\?(?=[\s,.]+[a-z])")
@@ -33,10 +42,21 @@ def balanced(text: str) -> bool:
     return len(_OPEN_SINGLE.findall(text)) <= len(_CLOSE_SINGLE.findall(text))
 
 
-def unclosed(text: str) -> bool:
-    """Whether a quotation is still open where `text` ends."""
-    text = mended(text)
-    if text.count('"') % 2 or text.count("“") > text.count("”") or text.count("«") > text.count("»"):
-        return True
-    opened = max((m.start() for m in _OPEN_SINGLE.finditer(text)), default=-1)
-    return opened >= 0 and not _CLOSE_SINGLE.search(text, opened + 1)
+def inside(before: str, after: str) -> bool:
+    """Whether a quotation is open between two parts of a text: the last mark opens one, the next one closes it.
+
+    The marks are told by the characters beside them, so that a mark lost far off turns nothing round.
+    """
+    double = _last(_DOUBLE, before), _first(_DOUBLE, after)
+    single = _last(_SINGLE, before), _first(_SINGLE, after)
+    return double == ("open", "close") or single == ("open", "close")
+
+
+def _last(pattern: re.Pattern[str], text: str) -> str | None:
+    found = list(pattern.finditer(text[-REACH:]))
+    return found[-1].lastgroup if found else None
+
+
+def _first(pattern: re.Pattern[str], text: str) -> str | None:
+    found = pattern.search(text[:REACH])
+    return found.lastgroup if found else None

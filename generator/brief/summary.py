@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.brief import candidates, features, fitness
+from generator.brief import candidates, fitness
 from generator.brief.candidates import Page
 from generator.brief.choosing import SPARE, Pick, Ranking, Room
 from generator.brief.description import cut
@@ -20,13 +20,14 @@ def choose(seed: Seed, analysis: Analysis, settings: Settings) -> Summary:
     """
     page = candidates.gather(seed, analysis, lambda candidate: not fitness.fault(candidate, settings))
     limits = settings.summary
-    picks = Ranking(page, settings).picks(_room(page, limits))
+    ranking = Ranking(page, settings)
+    picks = ranking.picks(_room(page, limits))
     chosen = [pick.candidate for pick in picks if not pick.reason] or [pick.candidate for pick in picks[:1]]
     line = _bottom_line(page, chosen, limits.bottom_line_words)
     points = sorted([i for i in chosen if i not in line][: limits.key_points_max])
     passages = _passages(analysis, page, line, "bottom line"), _passages(analysis, page, points, "key point")
     description = cut(page.candidates[line[0]].text) if line else seed.meta.title.value
-    return Summary(*passages, _scores(page, picks, line, points), description)
+    return Summary(*passages, _scores(ranking, picks, line, points), description)
 
 
 def _words(page: Page, i: int) -> int:
@@ -50,13 +51,13 @@ def _passages(analysis: Analysis, page: Page, chosen: list[int], rule: str) -> t
     return tuple(Passage(c.span, analysis.sentences[c.sentence].block, rule) for c in taken)
 
 
-def _scores(page: Page, picks: list[Pick], line: list[int], points: list[int]) -> tuple[Score, ...]:
+def _scores(ranking: Ranking, picks: list[Pick], line: list[int], points: list[int]) -> tuple[Score, ...]:
     found = []
     for pick in sorted(picks, key=lambda pick: pick.candidate):
         i = pick.candidate
         verdict = _verdict(pick, "bottom line" if i in line else "key point" if i in points else "")
-        measured = tuple((name, round(value, 4)) for name, value in features.measure(page, i))
-        found.append(Score(page.candidates[i].sentence, round(pick.gain, 6), measured, verdict))
+        measured = tuple((name, round(value, 4)) for name, value in ranking.measured[i])
+        found.append(Score(ranking.page.candidates[i].sentence, round(pick.gain, 6), measured, verdict))
     return tuple(found)
 
 

@@ -29,14 +29,32 @@ def test_unbalanced(text: str) -> None:
     assert not marks.balanced(text)
 
 
-def test_unclosed_knows_an_open_quotation() -> None:
-    assert marks.unclosed("She said: “The pier is old.")
-    assert marks.unclosed("She said: 'The pier is old.")
-    assert not marks.unclosed("She said: “The pier is old.”")
-    assert not marks.unclosed("The workers' hall is old.")
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("She said: “The pier is old. ", "It will fall.” Nobody heard."),
+        ('She said: "The pier is old. ', 'It will fall," and left.'),
+        ("She said: 'The pier is old. ", "It will fall.' Nobody heard."),
+    ],
+)
+def test_between_the_marks_is_inside(before: str, after: str) -> None:
+    assert marks.inside(before, after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("She said: “The pier is old.” ", "It fell. “Nobody heard,” she said."),
+        ('The plank is 6" wide. "It is old," she said. ', 'It fell. "Nobody heard," she said.'),
+        ('"The company declined to comment. ', 'It fell. "Nobody heard," she said.'),
+        ("The workers' hall is old. ", "It fell."),
+    ],
+)
+def test_behind_a_closed_or_a_lost_mark_is_not(before: str, after: str) -> None:
+    assert not marks.inside(before, after)
 
 
 @given(st.text(alphabet="ab \"'“”‘’().,?", max_size=200))
 def test_any_text_has_an_answer(text: str) -> None:
     assert marks.balanced(text) in (True, False)
-    assert marks.unclosed(text) in (True, False)
+    assert marks.inside(text, text) in (True, False)

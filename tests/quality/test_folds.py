@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator import lexicon
-from generator.brief import choosing
+from generator.brief import chances, choosing
 from generator.errors import ConfigError, UsageError
 from generator.quality import bench, folds, gate, predict
 from generator.read import chain, titles
@@ -18,7 +18,7 @@ SHIPPED = lexicon.DATA / "en"
 TABLES = {
     "reading": ("furniture_weights.tsv", "furniture_titles.tsv"),
     "html": ("html_weights.tsv",),
-    "summary": ("summary_weights.tsv",),
+    "summary": ("summary_weights.tsv", "summary_words.tsv"),
 }
 EACH = [(stage, name) for stage, names in TABLES.items() for name in names]
 IN_FORCE: dict[str, Callable[[], Mapping[str, object]]] = {
@@ -26,6 +26,7 @@ IN_FORCE: dict[str, Callable[[], Mapping[str, object]]] = {
     "html_weights.tsv": lambda: chain._signs("html_weights"),
     "furniture_titles.tsv": titles._worth,
     "summary_weights.tsv": choosing.weights,
+    "summary_words.tsv": lambda: chances.tables()[1],
 }
 COLUMNS = {"name", "sign", "mark", "basis"}  # those that hold no number
 

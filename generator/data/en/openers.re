@@ -8,7 +8,8 @@
 [pronoun]
 (?i:he|she|they|it|his|her|hers|their|theirs|its|him|them|himself|herself)\b
 (?i:this|that|these|those|such|both|neither|either|another|others|some|many|several|most|few|one|each|all|none)\b
-(?i:the (?:former|latter|two|pair|three|duo|couple|trio|other|others|same|first|second|third))\b
+(?i:the (?:former|latter|two|pair|three|duo|couple|trio|other|others|same))\b
+(?i:the (?:first|second|third)) (?i:is|was|are|were|has|had|have|will|would|one|came|said|says|of (?:them|these|those))\b
 (?i:it's|he's|she's|they're|that's|there's|it’s|he’s|she’s|they’re|that’s|there’s)
 (?i:here|there)\b
 [own voice]
@@ -30,6 +31,7 @@ The (?:[a-z]+ )?(?:call|move|remarks?|comments?|announcement|meeting|decision|in
 (?i:more|one|some) than \d
 [label]
 (?:[A-Z]|[A-Z][a-z]+):\s
+[A-Z][\w’'-]*(?: (?!(?:said|says|adds?|added|told|wrote|asked|read|reads|is|was|are|were)\b)[\w’'-]+){1,3}: [A-Z][a-z]
 [•●▪◦*►▶→|#@]
 \d{1,2}[:.]\d\d\b
 (?:READ|WATCH|SEE|ALSO|MORE|LIVE|VIDEO|PHOTOS?|UPDATE|UPDATED|PICTURED|EXCLUSIVE)\b

@@ -11,3 +11,5 @@
 (?i:\b\d{1,2}:\d{2} (?:EST|EDT|GMT|BST|ET|CET|CEST|PST|PDT|UTC)\b)
 (?i:\bthe views expressed\b|\bfree daily newsletter\b)
 ^By [A-Z][\w’'-]+(?: [A-Z]\.)? [A-Z][\w’'-]+ ?\.
+(?i:\b(?:wrote|reported|compiled) this (?:story|report|article)\b)
+\b(?:reported|reporting) from [A-Z][\w’' -]+(?:, and\b|,? and [A-Z]|\.$)

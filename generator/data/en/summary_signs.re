@@ -1,5 +1,5 @@
 # Signs in a sentence that the scorer of summaries counts. Our own compilation.
-# [peg]: the day of the news. [background]: what lies further back.
+# [peg]: the day of the news. [background]: what lies further back. [might]: what is not, or not yet.
 [peg]
 \b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b
 \b(?i:today|tonight|yesterday|this (?:week|morning|evening|afternoon|weekend))\b
@@ -27,3 +27,5 @@
 \b(?i:says?|said) (?:there (?:is|was|are|were) no|that (?:it|he|she|they) did not)\b
 [future]
 \b(?i:will|next (?:week|month|year|round)|is (?:due|expected|scheduled|set) to|are (?:due|expected|scheduled|set) to|plans? to|scheduled for|until (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b
+[might]
+\b(?i:would|could|might|may|if|whether|should)\b
