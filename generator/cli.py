@@ -275,6 +275,24 @@ def quotes(root: Path, folder: Path | None, errors: bool, jobs: int | None, as_j
 
 @quality.command()
 @ROOT
+@click.option("--errors", is_flag=True, help="Say what is weak in which summary.")
+@JOBS
+@JSON
+@told
+def summary(root: Path, errors: bool, jobs: int | None, as_json: bool) -> None:
+    """Measure summaries on documents with a reference, and what a reader would miss in them, beside the floors."""
+    from generator.build.progress import bar
+    from generator.quality import floors, gate
+    from generator.quality import summaries as measures
+
+    with bar("Summing up", quiet=as_json) as progress:
+        outcome = measures.measure(root, jobs, progress)
+    lines = outcome.errors() if errors else measures.table(outcome, floors.load(root / gate.OWN).floors)
+    click.echo(json.dumps(outcome.data(), ensure_ascii=False) if as_json else "\n".join(lines))
+
+
+@quality.command()
+@ROOT
 @GOLD
 @click.option("--bench", type=click.Path(path_type=Path), help="Measure on the data in this folder instead.")
 @click.option("--pin", is_flag=True, help="Make the figures measured the new floors.")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator import config as settings_of
 from generator import pipeline
+from generator.brief import reader
 from generator.build import generate as maker
 from generator.build import library, output, samewords, write
 from generator.build.progress import bar
@@ -111,6 +112,8 @@ def _weak(briefing: Briefing, report: Report) -> None:
         report.add(place, "no title was found; give one under `metadata` in its override file")
     if not briefing.summary.bottom_line:
         report.add(place, "has no bottom line; pin a sentence in its override file")
+    for _, text in reader.weak(briefing):
+        report.add(place, f"its summary is weak: {text}; pin other sentences in its override file", "note")
     for index in briefing.key_quotes:
         quote = briefing.analysis.quotes[index]
         if not quote.speaker.name:
