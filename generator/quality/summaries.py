@@ -108,9 +108,9 @@ def _one(item: tuple[Path, Reference, Settings]) -> Told:
     weak = reader.weak(briefing)
     names = {name for name, _ in weak}
     figures = _alike(briefing, reference.summary)
-    figures |= {f"summary: free of: {check.name}": float(check.name not in names) for check in reader.CHECKS}
-    figures["summary: within its share of the text"] = float(_short(briefing))
-    figures["summary: nothing weak"] = float(not weak)
+    figures |= {f"summaries: free of: {check.name}": float(check.name not in names) for check in reader.CHECKS}
+    figures["summaries: within its share of the text"] = float(_short(briefing))
+    figures["summaries: nothing weak"] = float(not weak)
     return Told(figures, [f"{path.name}: {text}" for _, text in weak])
 
 
@@ -121,7 +121,7 @@ def _alike(briefing: Briefing, wanted: str) -> dict[str, float]:
     whole = " ".join(seed.words(p.span) for p in reader.shown(briefing))
     lead = " ".join(seed.words(span) for span in text[: len(reader.shown(briefing))])
     parts = {"": whole, " of the lead": lead}
-    return {f"summary: ROUGE-{n}{of}": rouge(wanted, said, n) for of, said in parts.items() for n in (1, 2)}
+    return {f"summaries: ROUGE-{n}{of}": rouge(wanted, said, n) for of, said in parts.items() for n in (1, 2)}
 
 
 def _short(briefing: Briefing) -> bool:
