@@ -3,7 +3,7 @@
 Builds `--folder` (default: a temporary one) from nothing, again with nothing changed, again from a fresh copy with
 only `.cache` restored, and again with one seed added; then lets plain MkDocs (our plugin left out) render the same
 Markdown. Briefings are made cheaply and put into the cache (see corpus.py), so this is linking and rendering only.
-Prints wall and CPU seconds (children included), the largest process in MB, pages, megabytes of site, and how cost grows.
+Prints wall and CPU seconds (children included), the largest process in MB, pages, megabytes of site, and growth.
 """
 
 from __future__ import annotations

@@ -45,8 +45,13 @@ def code_digest() -> str:
 @cache
 def versions(model: str) -> str:
     """The versions of everything installed that decides what a briefing holds: Python, the model, the libraries."""
+    return installed(model, *language.models(), *LIBRARIES)
+
+
+def installed(*packages: str) -> str:
+    """The versions of Python, of those packages, and of all that these require."""
     found: dict[str, str] = {}
-    waiting = [model, *language.models(), *LIBRARIES]
+    waiting = list(packages)
     while waiting:
         name = re.sub(r"[-_.]+", "-", waiting.pop()).lower()
         if name not in found:

@@ -16,7 +16,8 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
 from generator import config as settings_of
-from generator.build import audit, epoch, generate, output, samewords, write
+from generator.build import audit, epoch, frame, generate, output, samewords, write
+from generator.build.carry import Carrier
 from generator.errors import BriefingError
 from generator.export import records, search
 from generator.link import registry
@@ -44,6 +45,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
 
     seeds = options.Type(str, default="")  # the folder of seeds; $BRIEFING_SEEDS wins over it
     jobs = options.Optional(options.Type(int))
+    incremental = options.Type(bool, default=True)  # whether pages that did not change are carried over
 
 
 class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -55,6 +57,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.progress: generate.Progress = lambda done, total: None
         self.quiet = False  # whether the caller tells the findings
         self.given: Path | None = None  # the folder of seeds that the caller names
+        self.carrier: Carrier | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring `docs_src/` up to date with the seeds."""
@@ -86,7 +89,22 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         made |= {f"licences/{name}.txt": _licence(name) for name in LICENCES}
         for path, data in made.items():
             kept.append(File.generated(config, path, content=data))
-        return kept
+        if not self.config.incremental or not frame.local(config, own=("briefing",)):
+            return kept
+        self.carrier = Carrier(self.root / ".cache" / "pages", config, kept)
+        return self.carrier.files(config)
+
+    def on_template_context(self, context: Any, template_name: str, config: MkDocsConfig) -> Any:
+        """Let the site's map list the pages that are carried over, too."""
+        if self.carrier:
+            context["pages"] = self.carrier.pages()
+        return context
+
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """Keep the finished page for the next build."""
+        if self.carrier:
+            self.carrier.learn(page, output)
+        return output
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
         """Let the page for missing addresses work from disk: it may stand at any address only where that is known."""
@@ -101,12 +119,20 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Look up every passage of the finished site in its seed."""
+        if self.carrier:
+            self.carrier.finish(config)
+            self.carrier = None
         try:
             sources = audit.sources(self.seeds, self.settings)
             self.report.passages = audit.site(Path(config.site_dir), sources)
         except BriefingError as error:
             raise PluginError(str(error)) from None
         get_plugin_logger("briefing").info("%s passages verified", f"{self.report.passages:,}")
+
+    def on_shutdown(self) -> None:
+        """Keep what a build that was stopped has finished."""
+        if self.carrier:
+            self.carrier.stop()
 
     def on_serve(self, server: LiveReloadServer, **kwargs: Any) -> LiveReloadServer:
         """Watch the seeds and the settings too."""
