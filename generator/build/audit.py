@@ -9,59 +9,84 @@ shows the source in full, no letter of it may be missing. The seeds are read afr
 
 from __future__ import annotations
 
+import hashlib
+import posixpath
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from generator.build.audit_page import Page, Shown, read
+from generator.build.audit_page import Page, Shown, read_file
+from generator.build.audit_seeds import Seeds, Source
+from generator.build.audited import Ledger, ledger, seed_id
 from generator.config import Settings
-from generator.errors import AuditError, Place, SeedError
-from generator.model import RawSeed
-from generator.read import load
+from generator.errors import AuditError, Place
 from generator.render.pages.source import OMITTED
 from generator.text import line_of, visible
 
 Fault = tuple[Place, str]
+Sources = Mapping[str, Source]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A seed as the audit reads it: its path, its text, and where front matter ends."""
-
-    path: str
-    text: str
-    start: int = 0
+def changed(folder: Path, seeds: Path, settings: Settings, kept: Path) -> int:
+    """Check the pages under `folder` of which anything changed since the audit in `kept`; returns how many passages
+    stand in all pages. `seeds` is the folder of seeds. Raises AuditError."""
+    sources = Seeds(seeds, settings)
+    return site(folder, sources, ledger(kept, sources.digests, settings))
 
 
-def sources(folder: Path, settings: Settings) -> dict[str, Source]:
-    """The text of every seed under `folder` that can be read, by id."""
-    found = {}
-    for raw in load.discover(folder, settings):
-        if isinstance(raw, RawSeed):
-            try:
-                document = load.decode(raw, settings)
-            except SeedError:
-                continue
-            start = document.front_span.end if document.front_span else 0
-            found[raw.id] = Source(raw.path, document.text, start)
-    return found
-
-
-def site(folder: Path, seeds: Mapping[str, Source]) -> int:
-    """Check all pages under `folder` against the seeds (by id); returns how many passages stand. Raises AuditError."""
-    pages = {path.relative_to(folder).as_posix(): read(path) for path in sorted(folder.rglob("*.html"))}
-    paragraphs = {_seed_id(name): page.paragraphs for name, page in pages.items() if page.paragraphs}
+def site(folder: Path, seeds: Sources, former: Ledger | None = None) -> int:
+    """Check all pages under `folder` against the seeds (by id) unless `former` knows that they stand; returns how many
+    passages stand. Raises AuditError."""
+    known = former or Ledger()
+    names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
+    known.begin({name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names})
+    pages = _Pages(folder)
     faults: list[Fault] = []
-    for name, page in pages.items():
-        faults += _counted(name, page)
-        for passage in page.shown:
-            faults += _passage(name, passage, seeds, paragraphs)
-        faults += _source_text(name, page, seeds)
+    count = 0
+    for name in names:
+        stood = known.stands(name)
+        count += stood.count if stood else len(pages[name].shown)
+        faults += () if stood else _page(name, pages, seeds, known)
     if faults:
         raise AuditError(faults)
-    return sum(len(page.shown) for page in pages.values())
+    known.save()
+    return count
+
+
+class _Pages(dict[str, Page]):
+    """The pages of a site by path, each read when it is first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+
+    def __missing__(self, name: str) -> Page:
+        self[name] = read_file(self._folder / name)
+        return self[name]
+
+    def paragraph(self, name: str, place: str) -> str:
+        """The paragraph of the source text with that id on a page; "" where there is none."""
+        return self[name].paragraphs.get(place, "") if name in self or (self._folder / name).is_file() else ""
+
+
+def _page(name: str, pages: _Pages, seeds: Sources, known: Ledger) -> list[Fault]:
+    """What is wrong with a page; one that stands is noted as such."""
+    page = pages[name]
+    faults = [*_counted(name, page), *_source_text(name, page, seeds)]
+    targets, elsewhere = set(), []
+    for passage in page.shown:
+        link = urlsplit(passage.target)
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(link.path))) if link.path else name
+        targets.add(target)
+        mark = known.mark(passage, target, link.fragment) if target != name else 0
+        if mark:
+            elsewhere.append(mark)
+        if not mark or not known.knows(mark):
+            faults += _passage(name, passage, seeds.get(seed_id(target)), pages, (target, link.fragment))
+    if not faults:
+        known.add(name, len(page.shown), targets, elsewhere)
+    return faults
 
 
 def _counted(name: str, page: Page) -> Iterator[Fault]:
@@ -74,13 +99,8 @@ def _counted(name: str, page: Page) -> Iterator[Fault]:
         yield Place(name), f"shows a quotation without a mark: “{visible(words)[:120]}”"
 
 
-def _passage(
-    name: str, passage: Shown, seeds: Mapping[str, Source], paragraphs: Mapping[str, Mapping[str, str]]
-) -> Iterator[Fault]:
-    """What is wrong with the words before a mark."""
-    target = urlsplit(passage.target)
-    seed_id = _seed_id(unquote(target.path) or name)
-    seed = seeds.get(seed_id)
+def _passage(name: str, passage: Shown, seed: Source | None, pages: _Pages, place: tuple[str, str]) -> Iterator[Fault]:
+    """What is wrong with the words before a mark that leads to `place`, a page and a paragraph there."""
     if seed is None:
         yield Place(name), f"{passage.place}: the mark leads to no briefing ({passage.target})"
         return
@@ -88,15 +108,15 @@ def _passage(
     if words != source and not (words[:1] + words[-1:] == "“”" and words[1:-1] == source):
         where = Place(seed.path, line_of(seed.text, passage.span.start))
         yield where, f"{name} shows “{words[:120]}” as {passage.place}, but there stands “{source[:120]}”"
-    elif source not in visible(paragraphs.get(seed_id, {}).get(target.fragment, "")):
+    elif source not in visible(pages.paragraph(*place)):
         yield Place(name), f"“{words[:120]}” is not in the paragraph that its mark {passage.place} leads to"
 
 
-def _source_text(name: str, page: Page, seeds: Mapping[str, Source]) -> Iterator[Fault]:
+def _source_text(name: str, page: Page, seeds: Sources) -> Iterator[Fault]:
     """Paragraphs of the source text that are not in the seed; letters of the seed that are in no paragraph."""
     if not page.paragraphs:
         return
-    seed = seeds.get(_seed_id(name))
+    seed = seeds.get(seed_id(name))
     text = visible(seed.text) if seed else ""
     for paragraph in page.paragraphs.values():
         if not all(visible(part) in text for part in paragraph.split(OMITTED)):
@@ -109,7 +129,3 @@ def _source_text(name: str, page: Page, seeds: Mapping[str, Source]) -> Iterator
 
 def _letters(text: str) -> Counter[str]:
     return Counter(filter(str.isalpha, text))
-
-
-def _seed_id(page: str) -> str:
-    return page.rsplit("/", 1)[-1].removesuffix(".html")

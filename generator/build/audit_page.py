@@ -27,8 +27,19 @@ class Shown:
     words: str
 
 
-class Page(HTMLParser):
-    """Reads one page; `paragraphs` are those of the source text by their id."""
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: what it shows and states, the paragraphs of the source text by their id, quotations without a mark."""
+
+    shown: list[Shown]
+    stated: int | None
+    paragraphs: dict[str, str]
+    unmarked: list[str]
+    full: bool
+
+
+class _Reader(HTMLParser):
+    """Reads one page."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -101,9 +112,14 @@ class Page(HTMLParser):
         self._mark, self._words, self._last_emphasis = None, [], ""
 
 
-def read(path: Path) -> Page:
+def read(html: str) -> Page:
+    """The page with that HTML."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return Page(reader.shown, reader.stated, reader.paragraphs, reader.unmarked, reader.full)
+
+
+def read_file(path: Path) -> Page:
     """The page at `path`."""
-    page = Page()
-    page.feed(path.read_text(encoding="utf-8"))
-    page.close()
-    return page
+    return read(path.read_text(encoding="utf-8"))

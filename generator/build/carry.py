@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from generator.build import frame
@@ -57,10 +57,10 @@ class Carrier:
     def files(self, config: MkDocsConfig) -> Files:
         """The files of the site, with carried pages in the place of those that need not be rendered."""
         always = frame.in_navigation(config, self._files)
-        site = {_address(file.url) for file in self._files if not file.inclusion.is_excluded()}
+        site = {_address(file.url) for file in self._files if _in_site(file)}
         found = []
         for file in self._files:
-            mine = file.is_documentation_page() and file.inclusion.is_included() and file.src_uri not in always
+            mine = file.is_documentation_page() and _in_site(file) and file.src_uri not in always
             found.append((self._carried(file, site, config) or file) if mine else file)
         self._files = Files(found)
         return self._files
@@ -91,7 +91,7 @@ class Carrier:
     def pages(self) -> list[File]:
         """All pages of the site in MkDocs' order, for its map."""
         mine = (file for file in self._files if isinstance(file, Carried) or file.is_documentation_page())
-        return [file for file in mine if file.inclusion.is_included()]
+        return [file for file in mine if _in_site(file)]
 
     def finish(self, config: MkDocsConfig) -> None:
         """Validate the anchors that carried pages link to, and remember all pages whose links are whole."""
@@ -121,6 +121,11 @@ class Carrier:
             page is None or page.present_anchor_ids is None or page.present_anchor_ids.issuperset(anchors)
             for page, anchors in pages
         )
+
+
+def _in_site(file: File) -> bool:
+    level: int = file.inclusion.value
+    return level > InclusionLevel.DRAFT.value
 
 
 def _key(file: File) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mkdocs.structure.files import InclusionLevel
 from mkdocs.utils import meta
 
 from generator.build import cache
@@ -42,7 +43,8 @@ def digest(config: MkDocsConfig, files: Files) -> str:
 def in_navigation(config: MkDocsConfig, files: Files) -> set[str]:
     """The source paths of the pages that the navigation names; without one in the settings, it names every page."""
     if config.nav is None:
-        return {file.src_uri for file in files.documentation_pages() if file.inclusion.is_in_nav()}
+        shown = (f for f in files.documentation_pages() if f.inclusion.value > InclusionLevel.NOT_IN_NAV.value)
+        return {file.src_uri for file in shown}
     return {path.lstrip("/") for _, path in _entries(config.nav)}
 
 

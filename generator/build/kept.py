@@ -8,15 +8,12 @@ or that somebody changed, counts as absent.
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
-STATES = 3
-"""State files kept, the newest; HTML that none of them names is dropped."""
+from generator.build import state
 
 
 class Record(msgspec.Struct, frozen=True, array_like=True):
@@ -38,8 +35,8 @@ class Kept:
 
     def __init__(self, folder: Path, site: str) -> None:
         self.folder = folder
-        self._state = folder / f"{site[:32]}.state"
-        self.records = _read(self._state)
+        self._state = state.path(folder, site)
+        self.records = _records(self._state)
 
     def html(self, digest: str) -> bytes | None:
         """The HTML with that digest, if kept and whole."""
@@ -52,22 +49,18 @@ class Kept:
     def put(self, html: bytes) -> str:
         """Keep HTML; returns its digest."""
         digest = hashlib.sha256(html).hexdigest()
-        path = self._path(digest)
         if self.html(digest) is None:
-            _write(path, html)
+            state.write(self._path(digest), html)
         return digest
 
     def save(self, records: Mapping[str, Record]) -> None:
         """Make `records` those of the last build."""
         self.records = dict(records)
-        _write(self._state, msgspec.msgpack.encode(self.records))
+        state.save(self._state, self.records)
 
     def sweep(self) -> None:
-        """Drop old states, and the HTML that no state names."""
-        states = sorted(self.folder.glob("*.state"), key=lambda path: path.stat().st_mtime, reverse=True)
-        named = {record.html for path in states[:STATES] for record in _read(path).values()}
-        for path in states[STATES:]:
-            path.unlink(missing_ok=True)
+        """Drop the HTML that no state names."""
+        named = {record.html for file in state.newest(self.folder) for record in _records(file).values()}
         for path in self.folder.glob("??/*.html"):
             if path.stem not in named:
                 path.unlink(missing_ok=True)
@@ -76,14 +69,5 @@ class Kept:
         return self.folder / digest[:2] / f"{digest}.html"
 
 
-def _read(path: Path) -> dict[str, Record]:
-    with suppress(OSError, msgspec.DecodeError):
-        return msgspec.msgpack.decode(path.read_bytes(), type=dict[str, Record])
-    return {}
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f"{path.name}.{os.getpid()}")
-    draft.write_bytes(data)
-    draft.replace(path)
+def _records(file: Path) -> dict[str, Record]:
+    return state.load(file, dict[str, Record]) or {}

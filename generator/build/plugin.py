@@ -123,8 +123,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.carrier.finish(config)
             self.carrier = None
         try:
-            sources = audit.sources(self.seeds, self.settings)
-            self.report.passages = audit.site(Path(config.site_dir), sources)
+            kept = self.root / ".cache" / "audit"
+            self.report.passages = audit.changed(Path(config.site_dir), self.seeds, self.settings, kept)
         except BriefingError as error:
             raise PluginError(str(error)) from None
         get_plugin_logger("briefing").info("%s passages verified", f"{self.report.passages:,}")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import audit
+from generator.build.audited import Ledger
 from generator.errors import AuditError
 
 TEXT = "A title\n\nThe minister  said it was “a good day”. Nobody else did.\n"
@@ -122,3 +123,62 @@ def test_a_paragraph_left_out_fails_where_the_source_is_shown_in_full(tmp_path: 
 
 def test_a_count_in_other_words_is_no_count(tmp_path: Path) -> None:
     assert check(tmp_path, "<p><strong>3 of 3 passages verified</strong></p>") == 0
+
+
+LISTED = f"<p>{SENTENCE} {mark(href='../briefings/one.html#p1')}</p>"
+TWICE = COUNT.replace("1 of 1", "2 of 2")
+
+
+def listing(tmp_path: Path, body: str, digest: str = "bytes", seeds: dict[str, audit.Source] = SEEDS) -> int:
+    put(tmp_path, "quotes/index.html", body)
+    put(tmp_path, "briefings/one.html", f"<p>{SENTENCE} {mark()}</p>{COUNT}{SOURCE}")
+    return audit.site(tmp_path, seeds, Ledger(tmp_path / "kept.state", {"one": digest}))
+
+
+def read_now(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the pages that are read from now on."""
+    found: list[str] = []
+    real = audit.read_file
+
+    def read(path: Path) -> audit.Page:
+        found.append(path.stem)
+        return real(path)
+
+    monkeypatch.setattr(audit, "read_file", read)
+    return found
+
+
+def test_a_page_that_stood_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert listing(tmp_path, LISTED + COUNT) == 2
+    names = read_now(monkeypatch)
+    assert listing(tmp_path, LISTED + COUNT) == 2 and names == []
+    assert listing(tmp_path, LISTED + "<p>More.</p>" + COUNT) == 2 and names == ["index"]
+
+
+def test_a_new_mark_is_looked_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    listing(tmp_path, LISTED + COUNT)
+    names = read_now(monkeypatch)
+    with pytest.raises(AuditError):
+        listing(tmp_path, LISTED + LISTED.replace("good", "bad") + TWICE)
+    assert listing(tmp_path, LISTED + LISTED + TWICE) == 3
+    assert names == ["index", "index"]
+
+
+def test_pages_are_read_again_when_the_seed_they_lead_to_changed(tmp_path: Path) -> None:
+    listing(tmp_path, LISTED + COUNT)
+    other = {"one": audit.Source("one.txt", TEXT.replace("good", "dull"))}
+    with pytest.raises(AuditError, match="quotes/index"):
+        listing(tmp_path, LISTED + COUNT, "other bytes", other)
+
+
+def test_pages_are_read_again_when_the_page_they_lead_to_changed(tmp_path: Path) -> None:
+    listing(tmp_path, LISTED + COUNT)
+    put(tmp_path, "briefings/one.html", SOURCE.replace('id="p1"', 'id="p2"'))
+    with pytest.raises(AuditError, match="quotes/index.html: .* is not in the paragraph"):
+        audit.site(tmp_path, SEEDS, Ledger(tmp_path / "kept.state", {"one": "bytes"}))
+
+
+def test_what_failed_is_read_again(tmp_path: Path) -> None:
+    for _ in "ab":
+        with pytest.raises(AuditError):
+            listing(tmp_path, LISTED)

@@ -63,7 +63,7 @@ def test_each_member_has_its_page_and_stands_up_to_the_audit(built: tuple[Path, 
     project, _ = built
     names = {path.stem for path in (project / "site/briefings").glob("*.html")} - {"index"}
     assert {"news-jsonl-17", "news-jsonl-18", "all-zip-old-bridge", "all-zip-feed-rss-b-1"} <= names
-    sources = audit.sources(project / "seeds", Settings())
+    sources = audit.Seeds(project / "seeds", Settings())
     assert sources["news-jsonl-17"].text == f"{RECORD['title']}\n\n{TEXT.strip()}"
     assert audit.site(project / "site", sources) > 0
     assert not (project / "old").exists() and not (project / "seeds/old").exists()

@@ -214,7 +214,7 @@ def test_a_build_that_fails_leaves_the_former_site(project: Path, monkeypatch: p
     def fail(*args: object) -> int:
         raise AuditError([])
 
-    monkeypatch.setattr(plugin.audit, "site", fail)
+    monkeypatch.setattr(plugin.audit, "changed", fail)
     seed(project, "bridge.txt", BRIDGE)
     with pytest.raises(AuditError):
         build(project)
