@@ -1,4 +1,4 @@
-"""What building a site costs at several sizes: `python benchmarks/build.py 100 1000 [--jobs 2] [--folder F]`.
+"""What building a site costs at several sizes: `python -m benchmarks.build 100 1000 [--jobs 2] [--folder F]`.
 
 Builds `--folder` (default: a temporary one) from nothing, again with nothing changed, again from a fresh copy with
 only `.cache` restored, and again with one seed added; then lets plain MkDocs (our plugin left out) render the same

@@ -1,4 +1,4 @@
-"""A corpus of any size out of the project's own sample seeds: `python benchmarks/corpus.py 1000 FOLDER`.
+"""A corpus of any size out of the project's own sample seeds: `python -m benchmarks.corpus 1000 FOLDER`.
 
 Document n is sample n modulo their number in other words: every word of five letters and more is replaced by another
 of its length from the samples. Lower-case words change with every document; names change every fourth round, so that
@@ -92,7 +92,7 @@ class Variation:
             return self.text(value) if field in FIELDS else value
         if isinstance(value, dict):
             return {k: v if k in OWN else self.value(v, k) for k, v in value.items()}
-        return [self.value(item, field) for item in value] if isinstance(value, list) else value
+        return [self.value(item, field) for item in value] if isinstance(value, (list, tuple)) else value
 
 
 def _shuffled(name: str) -> dict[str, str]:

@@ -16,7 +16,7 @@ import hashlib
 import html
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
@@ -24,8 +24,9 @@ from urllib.parse import unquote, urlsplit
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from generator.build import frame
+from generator.build import frame, shares
 from generator.build.kept import Kept, Record
+from generator.engine.beside import Beside
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -48,36 +49,51 @@ class Carrier:
     """The pages of one build: which are carried over, and what is learned of those that are rendered."""
 
     def __init__(self, folder: Path, config: MkDocsConfig, files: Files) -> None:
-        self.kept = Kept(folder, frame.digest(config, files))
+        self.frame = frame.digest(config, files)
+        self.kept = Kept(folder, self.frame)
         self.carried: dict[str, Record] = {}
         self.rendered: dict[str, Record] = {}
-        self._keys: dict[str, str] = {}
+        always = frame.in_navigation(config, files)
+        mine = (file for file in files.documentation_pages() if file.src_uri not in always)
+        self._keys = {file.src_uri: _key(file) for file in mine}
         self._files = files
+        self._others: Beside[dict[str, Record]] | None = None
 
-    def files(self, config: MkDocsConfig) -> Files:
+    def start(self, config: MkDocsConfig, made: Sequence[str], jobs: int) -> None:
+        """Let other processes begin with what must be rendered; `made` are files of the site that no folder holds."""
+        left = [f for f in self._files if f.src_uri in self._keys and not self._known(f.src_uri)]
+        self._others = shares.start(config, self.frame, left, made, self.kept.folder, jobs)
+
+    def files(self, files: Files, config: MkDocsConfig) -> Files:
         """The files of the site, with carried pages in the place of those that need not be rendered."""
-        always = frame.in_navigation(config, self._files)
-        site = {_address(file.url) for file in self._files if _in_site(file)}
-        found = []
-        for file in self._files:
-            mine = file.is_documentation_page() and _in_site(file) and file.src_uri not in always
-            found.append((self._carried(file, site, config) or file) if mine else file)
-        self._files = Files(found)
+        for records in self._others.results() if self._others else ():
+            self.kept.records.update(records)
+        site = {_address(file.url) for file in files if _in_site(file)}
+        self._files = Files([self._carried(file, site, config) or file for file in files])
         return self._files
 
+    def only(self, files: Files, pages: Collection[str], made: Sequence[str], config: MkDocsConfig) -> Files:
+        """The files of the site for a process that renders `pages` only: all others are stand-ins, of `made` also."""
+        found = [file if file.src_uri in pages else _stand_in(file) for file in files]
+        found += [_stand_in(File.generated(config, path, content="")) for path in made]
+        return Files(found)
+
+    def _known(self, uri: str) -> Record | None:
+        record = self.kept.records.get(uri)
+        return record if record and record.key == self._keys.get(uri) else None
+
     def _carried(self, file: File, site: set[str], config: MkDocsConfig) -> Carried | None:
-        key = self._keys[file.src_uri] = _key(file)
-        record = self.kept.records.get(file.src_uri)
-        if record is None or record.key != key or not site.issuperset(record.targets):
-            return None
-        data = self.kept.html(record.html)
-        if data is None:
+        record = self._known(file.src_uri)
+        data = self.kept.html(record.html) if record and site.issuperset(record.targets) else None
+        if record is None or data is None:
             return None
         path = Path(file.abs_dest_path)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
         self.carried[file.src_uri] = record
-        return _stand_in(file, record, config)
+        made = _stand_in(file)
+        Page(None, made, config).present_anchor_ids = set(record.anchors)  # a page hangs itself on its file
+        return made
 
     def learn(self, page: Page, output: str) -> None:
         """Keep a page that was rendered. With MkDocs' debugging output on it does not tell links, so none is kept."""
@@ -106,6 +122,8 @@ class Carrier:
 
     def stop(self) -> None:
         """Remember what a build that ended early has rendered."""
+        if self._others:
+            self._others.stop()
         if self.rendered and self.kept.records.keys() | self.rendered.keys() != self.kept.records.keys():
             self.kept.save(self.kept.records | self.rendered)
 
@@ -132,11 +150,9 @@ def _key(file: File) -> str:
     return hashlib.sha256(file.src_uri.encode() + b"\0" + file.content_bytes).hexdigest()
 
 
-def _stand_in(file: File, record: Record, config: MkDocsConfig) -> Carried:
+def _stand_in(file: File) -> Carried:
     places = (file.src_uri, file.src_dir, file.dest_dir, file.use_directory_urls)
-    made = Carried(*places, dest_uri=file.dest_uri, inclusion=file.inclusion)
-    Page(None, made, config).present_anchor_ids = set(record.anchors)  # a page hangs itself on its file
-    return made
+    return Carried(*places, dest_uri=file.dest_uri, inclusion=file.inclusion)
 
 
 def _page(files: Files, uri: str) -> Page | None:

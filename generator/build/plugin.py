@@ -18,6 +18,7 @@ from mkdocs.structure.files import File, Files
 from generator import config as settings_of
 from generator.build import audit, epoch, frame, generate, output, samewords, write
 from generator.build.carry import Carrier
+from generator.build.shares import Share
 from generator.errors import BriefingError
 from generator.export import records, search
 from generator.link import registry
@@ -28,6 +29,7 @@ from generator.report import Report
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
 UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
@@ -58,10 +60,13 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.quiet = False  # whether the caller tells the findings
         self.given: Path | None = None  # the folder of seeds that the caller names
         self.carrier: Carrier | None = None
+        self.share: Share | None = None  # in a process that renders some of the pages for another
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring `docs_src/` up to date with the seeds."""
         root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        if self.share:
+            return config
         try:
             settings = settings_of.load(root)
             seeds = generate.seeds_of(root, self.given, self.config.seeds, settings)
@@ -83,16 +88,31 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add the search index and the licences, drop what only the theme's own search needs."""
+        """Add the search index and the licences, drop what only the theme's own search needs, carry pages over."""
+        if self.share:
+            return self._only(files, config, self.share)
         kept = Files([file for file in files if not file.src_uri.startswith(UNUSED)])
-        made = search.index(records.of(self.corpus, self.settings))
-        made |= {f"licences/{name}.txt": _licence(name) for name in LICENCES}
+        licences = {f"licences/{name}.txt": _licence(name) for name in LICENCES}
+        if self.config.incremental and frame.local(config, own=("briefing",)):
+            self.carrier = Carrier(self.root / ".cache" / "pages", config, kept)
+            self.carrier.start(config, tuple(licences), self.config.jobs or os.cpu_count() or 1)
+        made = search.index(records.of(self.corpus, self.settings)) | licences
         for path, data in made.items():
             kept.append(File.generated(config, path, content=data))
-        if not self.config.incremental or not frame.local(config, own=("briefing",)):
-            return kept
-        self.carrier = Carrier(self.root / ".cache" / "pages", config, kept)
-        return self.carrier.files(config)
+        return self.carrier.files(kept, config) if self.carrier else kept
+
+    def _only(self, files: Files, config: MkDocsConfig, share: Share) -> Files:
+        """The files for a process that renders a share of the pages; nothing if its frame is not that of the build."""
+        self.carrier = Carrier(share.kept, config, files)
+        pages = share.pages if self.carrier.frame == share.frame else ()
+        return self.carrier.only(files, pages, share.made, config)
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Let the navigation of a process that renders a share know what it shows of pages that are stand-ins."""
+        for page in nav.pages if self.share else ():
+            page.read_source(config)
+            page.meta = _safe(page.meta)
+        return nav
 
     def on_template_context(self, context: Any, template_name: str, config: MkDocsConfig) -> Any:
         """Let the site's map list the pages that are carried over, too."""
@@ -104,7 +124,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Keep the finished page for the next build."""
         if self.carrier:
             self.carrier.learn(page, output)
-        return output
+        return "" if self.share else output  # MkDocs writes no page that is empty
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
         """Let the page for missing addresses work from disk: it may stand at any address only where that is known."""
@@ -119,6 +139,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Look up every passage of the finished site in its seed."""
+        if self.share:
+            return
         if self.carrier:
             self.carrier.finish(config)
             self.carrier = None

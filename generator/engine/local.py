@@ -9,7 +9,11 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from typing import TypeVar
 
+from generator.engine.interrupt import deaf
 from generator.errors import BriefingError
+
+CHUNK = 4
+"""Items handed to a process at once, at most: on Ctrl-C each process finishes what it was handed."""
 
 In = TypeVar("In")
 Out = TypeVar("Out")
@@ -34,7 +38,7 @@ def each(
     if count <= 1:
         yield from map(work, items)
         return
-    chunk = max(1, min(16, len(items) // (count * 4)))
+    chunk = max(1, min(CHUNK, len(items) // (count * 4)))
     done = 0
     while done < len(items):
         try:
@@ -49,7 +53,9 @@ def each(
 
 def _together(work: Callable[[In], Out], items: Sequence[In], count: int, chunk: int) -> Iterator[Out]:
     with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(work, items, chunksize=chunk)
+        with deaf():
+            results = pool.map(work, items, chunksize=chunk)  # starts all processes
+        yield from results
 
 
 def _apart(work: Callable[[In], Out], items: Sequence[In], died: Callable[[In], Out]) -> Iterator[Out]:
@@ -59,7 +65,9 @@ def _apart(work: Callable[[In], Out], items: Sequence[In], died: Callable[[In], 
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
             try:
                 while left:
-                    yield pool.submit(work, left[0]).result()
+                    with deaf():
+                        result = pool.submit(work, left[0])
+                    yield result.result()
                     left.pop(0)
             except BrokenProcessPool:
                 yield died(left.pop(0))

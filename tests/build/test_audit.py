@@ -174,7 +174,7 @@ def test_pages_are_read_again_when_the_seed_they_lead_to_changed(tmp_path: Path)
 def test_pages_are_read_again_when_the_page_they_lead_to_changed(tmp_path: Path) -> None:
     listing(tmp_path, LISTED + COUNT)
     put(tmp_path, "briefings/one.html", SOURCE.replace('id="p1"', 'id="p2"'))
-    with pytest.raises(AuditError, match="quotes/index.html: .* is not in the paragraph"):
+    with pytest.raises(AuditError, match=r"quotes/index\.html: .* is not in the paragraph"):
         audit.site(tmp_path, SEEDS, Ledger(tmp_path / "kept.state", {"one": "bytes"}))
 
 
