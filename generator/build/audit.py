@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import posixpath
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -20,38 +20,38 @@ from generator.build.audit_page import Page, Shown, read_file
 from generator.build.audit_seeds import Seeds, Source
 from generator.build.audited import Ledger, ledger, seed_id
 from generator.config import Settings
+from generator.engine import local
 from generator.errors import AuditError, Place
 from generator.render.pages.source import OMITTED
 from generator.text import line_of, visible
 
 Fault = tuple[Place, str]
 Sources = Mapping[str, Source]
+LEAST = 200
+"""Pages from which on it pays to start processes that read them."""
 
 
-def changed(folder: Path, seeds: Path, settings: Settings, kept: Path) -> int:
+def changed(folder: Path, seeds: Path, settings: Settings, kept: Path, jobs: int | None = None) -> int:
     """Check the pages under `folder` of which anything changed since the audit in `kept`; returns how many passages
-    stand in all pages. `seeds` is the folder of seeds. Raises AuditError."""
+    stand in all pages. `seeds` is the folder of seeds; pages are read by `jobs` processes. Raises AuditError."""
     sources = Seeds(seeds, settings)
-    return site(folder, sources, ledger(kept, sources.digests, settings))
+    return site(folder, sources, ledger(kept, sources.digests, settings), jobs)
 
 
-def site(folder: Path, seeds: Sources, former: Ledger | None = None) -> int:
+def site(folder: Path, seeds: Sources, former: Ledger | None = None, jobs: int | None = 1) -> int:
     """Check all pages under `folder` against the seeds (by id) unless `former` knows that they stand; returns how many
     passages stand. Raises AuditError."""
     known = former or Ledger()
     names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
     known.begin({name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names})
+    new = [name for name in names if not known.stands(name)]
     pages = _Pages(folder)
-    faults: list[Fault] = []
-    count = 0
-    for name in names:
-        stood = known.stands(name)
-        count += stood.count if stood else len(pages[name].shown)
-        faults += () if stood else _page(name, pages, seeds, known)
+    pages.read(new, jobs)
+    faults = [fault for name in new for fault in _page(name, pages, seeds, known)]
     if faults:
         raise AuditError(faults)
     known.save()
-    return count
+    return known.count
 
 
 class _Pages(dict[str, Page]):
@@ -64,6 +64,11 @@ class _Pages(dict[str, Page]):
     def __missing__(self, name: str) -> Page:
         self[name] = read_file(self._folder / name)
         return self[name]
+
+    def read(self, names: Sequence[str], jobs: int | None) -> None:
+        """Read many pages at once, by several processes."""
+        if len(names) >= LEAST:
+            self.update(zip(names, local.each(read_file, [self._folder / name for name in names], jobs), strict=True))
 
     def paragraph(self, name: str, place: str) -> str:
         """The paragraph of the source text with that id on a page; "" where there is none."""

@@ -42,15 +42,20 @@ class Ledger:
         """Take note of the digests of all pages of the site, by path."""
         self._html = html
 
-    def stands(self, name: str) -> Audited | None:
-        """The page as it was found, if nothing of what it rests on changed since."""
+    @property
+    def count(self) -> int:
+        """How many marks stand."""
+        return sum(page.count for page in self._now.values())
+
+    def stands(self, name: str) -> bool:
+        """Whether a page stood and nothing of what it rests on changed since."""
         page = self._former.get(name)
         if page is None or page.html != self._html[name]:
-            return None
-        same = all(self.fingerprint(other) == was for other, was in page.rests.items())
-        if same:
-            self._now[name] = page
-        return page if same else None
+            return False
+        if any(self.fingerprint(other) != was for other, was in page.rests.items()):
+            return False
+        self._now[name] = page
+        return True
 
     def knows(self, mark: int) -> bool:
         """Whether a mark of that digest stood."""

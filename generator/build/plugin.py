@@ -146,7 +146,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.carrier = None
         try:
             kept = self.root / ".cache" / "audit"
-            self.report.passages = audit.changed(Path(config.site_dir), self.seeds, self.settings, kept)
+            folder, jobs = Path(config.site_dir), self.config.jobs
+            self.report.passages = audit.changed(folder, self.seeds, self.settings, kept, jobs)
         except BriefingError as error:
             raise PluginError(str(error)) from None
         get_plugin_logger("briefing").info("%s passages verified", f"{self.report.passages:,}")
