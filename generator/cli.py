@@ -16,7 +16,7 @@ from generator.cli_options import JOBS, JSON, ROOT, SEEDS, told
 from generator.cli_parties import parties
 
 if TYPE_CHECKING:
-    from generator.report import Report
+    from generator.report import Outcome, Report
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -46,9 +46,14 @@ def main() -> None:
 @told
 def build(root: Path, seeds: Path | None, site: Path | None, jobs: int | None, as_json: bool, strict: bool) -> None:
     """Make the whole site: analyse what changed, write the pages, render them, audit every passage."""
-    from generator.build import site as maker
+    from generator.build.unchanged import Call
 
-    report, folder = maker.build(root, seeds, site, jobs, quiet=as_json)
+    done = Call(root, seeds, site).former()
+    if done is None:
+        from generator.build import site as maker
+
+        done = maker.build(root, seeds, site, jobs, quiet=as_json)
+    report, folder = done
     _tell(report, as_json, {"site": str(folder)})
     if not as_json:
         click.echo(f"{_summary(report)}; {report.passages:,} passages verified")
@@ -319,7 +324,7 @@ def gate(
         raise GateError(verdict.failures)
 
 
-def _tell(report: Report, as_json: bool, more: dict[str, object]) -> None:
+def _tell(report: Report | Outcome, as_json: bool, more: dict[str, object]) -> None:
     if as_json:
         click.echo(json.dumps({**report.data(), **more}, ensure_ascii=False))
         return
@@ -327,7 +332,7 @@ def _tell(report: Report, as_json: bool, more: dict[str, object]) -> None:
         click.echo(str(finding), err=True)
 
 
-def _summary(report: Report) -> str:
+def _summary(report: Report | Outcome) -> str:
     done, left = len(report.briefings), len(report.errors)
     words = f"{done:,} briefing{'' if done == 1 else 's'} ({report.analysed:,} analysed anew)"
     earlier = len(report.revisions)

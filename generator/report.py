@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import msgspec
+
 from generator.curate import sitewide, stories
 from generator.curate.sitewide import SiteDecisions
 from generator.curate.stories import StoryDecisions
@@ -44,11 +46,36 @@ class Report:
         """Note a finding."""
         self.findings.append(Finding(place, text, severity))
 
+    def outcome(self) -> Outcome:
+        """What there is to tell, without the briefings themselves."""
+        ids = tuple(b.seed.id for b in self.briefings)
+        revisions = {r.seed.id: r.newest for r in self.revisions}
+        return Outcome(ids, revisions, tuple(self.findings), self.analysed, self.passages)
+
     def data(self) -> dict[str, object]:
         """The report as plain values, for `--json`."""
+        return self.outcome().data()
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """How a build ended: its briefings and the earlier versions of their documents, by id; what to look at."""
+
+    briefings: tuple[str, ...]
+    revisions: dict[str, str]
+    findings: tuple[Finding, ...]
+    analysed: int
+    passages: int
+
+    @property
+    def errors(self) -> list[Finding]:
+        """The findings because of which something was left out."""
+        return [f for f in self.findings if f.severity == "error"]
+
+    def data(self) -> dict[str, object]:
+        """The outcome as plain values, for `--json`."""
         return {
-            "briefings": [b.seed.id for b in self.briefings],
-            "earlier_versions": {r.seed.id: r.newest for r in self.revisions},
+            "briefings": list(self.briefings),
+            "earlier_versions": self.revisions,
             "analysed": self.analysed,
             "passages_verified": self.passages,
             "findings": [

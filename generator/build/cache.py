@@ -21,7 +21,8 @@ from generator.curate.overrides import Decisions
 from generator.model import Briefing, RawSeed
 
 PACKAGES = ("model", "read", "analyse", "brief", "curate")
-"""The packages, with the modules at the top, whose code decides what a briefing holds."""
+MODULES = ("__init__.py", "config.py", "errors.py", "lexicon.py", "pipeline.py", "text.py", "typed.py")
+"""The packages and the modules at the top whose code decides what a briefing holds."""
 LIBRARIES = (
     *("chardet", "defusedxml", "ftfy", "lxml", "mammoth", "msgspec", "py3langid", "pypdfium2"),
     *("python-frontmatter", "PyYAML", "snowballstemmer", "spacy", "trafilatura"),
@@ -36,7 +37,7 @@ def code_digest() -> str:
     """SHA-256 over the sources that make a briefing."""
     root = Path(__file__).parent.parent
     total = hashlib.sha256()
-    files = [*root.glob("*.py"), *(p for name in PACKAGES for p in (root / name).rglob("*.py"))]
+    files = [*(root / name for name in MODULES), *(p for name in PACKAGES for p in (root / name).rglob("*.py"))]
     for path in sorted(files):
         total.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return total.hexdigest()

@@ -7,7 +7,7 @@ import importlib.util
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +29,8 @@ CLOCK = re.compile(rb"build_date_utc|update_date")
 SITEWIDE = re.compile(rb"\b(?:in|=)\s*pages\b")
 """In a template: the list of all pages, which only the site's map may use."""
 MAP = "sitemap.xml"
+READING = ("pymdownx.snippets", "pymdownx.b64", "markdown_include.include", "mdx_include")
+"""Markdown extensions by which a page depends on other files."""
 
 
 def digest(config: MkDocsConfig, files: Files) -> str:
@@ -113,9 +115,9 @@ def _source(module: str) -> Path | None:
     return Path(found.origin) if found and found.origin and Path(found.origin).is_file() else None
 
 
-def local(config: MkDocsConfig, own: Iterable[str]) -> bool:
+def local(config: MkDocsConfig) -> bool:
     """Whether each page depends on its own source and the frame only: no other plugin, no template that lists all."""
-    if set(config.plugins) - set(own) or config.hooks:
+    if set(config.plugins) - {"briefing"} or config.hooks or not set(READING).isdisjoint(config.markdown_extensions):
         return False
     folder = config.theme.custom_dir
     paths = _files(Path(folder), everything=True) if folder else iter(())

@@ -93,7 +93,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return self._only(files, config, self.share)
         kept = Files([file for file in files if not file.src_uri.startswith(UNUSED)])
         licences = {f"licences/{name}.txt": _licence(name) for name in LICENCES}
-        if self.config.incremental and frame.local(config, own=("briefing",)):
+        if self.config.incremental and frame.local(config):
             self.carrier = Carrier(self.root / ".cache" / "pages", config, kept)
             self.carrier.start(config, tuple(licences), self.config.jobs or os.cpu_count() or 1)
         made = search.index(records.of(self.corpus, self.settings)) | licences

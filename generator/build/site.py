@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,35 +14,62 @@ from generator.brief import reader
 from generator.build import generate as maker
 from generator.build import library, output, samewords, write
 from generator.build.progress import bar
+from generator.build.unchanged import Call
 from generator.curate import overrides, sitewide
 from generator.errors import LeftOut, Place, SeedError, UsageError
 from generator.link import registry
 from generator.model import Briefing, RawSeed
 from generator.read import load
 from generator.render import site as pages
-from generator.report import Report
+from generator.report import Outcome, Report
 
 if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
     from generator.build.plugin import BriefingPlugin
+
+
+INHERITED = re.compile(r"^INHERIT:\s*[\"']?([^\s\"']+)", re.M)
+"""The file that MkDocs' configuration goes on from."""
 
 
 def build(
     root: Path, seeds: Path | None, site: Path | None, jobs: int | None, quiet: bool = False
-) -> tuple[Report, Path]:
-    """The whole site, by MkDocs with our plugin; returns the report and the site's folder.
+) -> tuple[Outcome, Path]:
+    """The whole site, by MkDocs with our plugin; returns how it ended and the site's folder.
 
     A build that fails leaves the former site as it was.
     """
+    from generator.build import frame
+
     config, plugin = library.configured(root, seeds, jobs)
     folder = site.resolve() if site else Path(config.site_dir)
-    output.check(folder, root, _seeds(root, seeds, plugin), Path(config.docs_dir))
+    source = _seeds(root, seeds, plugin)
+    output.check(folder, root, source, Path(config.docs_dir))
+    call, inputs, made = Call(root, seeds, site), *_places(root, source, config)
+    model = settings_of.load(root).model
+    digest = call.digest(inputs, made, model)
     with output.staged(folder) as part, bar("Analysing", quiet) as progress:
         config.site_dir = str(part)
         plugin.progress, plugin.quiet = progress, True
         warnings = library.run(config)
     for warning in warnings:
         plugin.report.add(Place("mkdocs.yml"), warning)
-    return plugin.report, folder
+    outcome = plugin.report.outcome()
+    if plugin.config.incremental and frame.local(config):
+        call.remember(inputs, made, model, digest, folder, outcome)
+    return outcome, folder
+
+
+def _places(root: Path, seeds: Path, config: MkDocsConfig) -> tuple[list[str], list[str]]:
+    """The inputs of a build, and what it writes among them, as paths from the project's folder."""
+    docs = Path(config.docs_dir)
+    own = [seeds, root / "site_config", root / "mkdocs.yml", docs]
+    own += [root / name for name in INHERITED.findall((root / "mkdocs.yml").read_text(encoding="utf-8"))]
+    own += [Path(folder) for folder in (config.theme.custom_dir, *config.watch) if folder]
+    made = [docs / name for name in (*pages.FOLDERS, "index.md")]
+    inputs, written = ([os.path.relpath(path, root.resolve()) for path in several] for several in (own, made))
+    return inputs, written
 
 
 def generate(root: Path, seeds: Path | None, jobs: int | None, quiet: bool = False) -> Report:
