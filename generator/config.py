@@ -80,6 +80,12 @@ class QuoteSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fragment_words: Count = 3  # a quoted run of at most so many words is contested wording
 
 
+class ListingSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How long a list may be before it is cut into pages."""
+
+    entries: Positive = 300  # on one page; of the list of all parties five times as many
+
+
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a seed may cost; beyond it the seed is refused with a message, the others go on."""
 
@@ -106,6 +112,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rules_off: tuple[str, ...] = ()
     summary: SummarySettings = SummarySettings()
     quotes: QuoteSettings = QuoteSettings()
+    listings: ListingSettings = ListingSettings()
     limits: Limits = Limits()
     outlets: tuple[Outlet, ...] = ()
     furniture: tuple[LearnedOutlet, ...] = ()
@@ -115,8 +122,10 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return rule not in self.rules_off
 
     def digest(self) -> str:
-        """SHA-256 over all values."""
-        return hashlib.sha256(msgspec.json.encode(self)).hexdigest()
+        """SHA-256 over all values but those that only tell on how many pages a list stands."""
+        return hashlib.sha256(
+            msgspec.json.encode(msgspec.structs.replace(self, listings=ListingSettings()))
+        ).hexdigest()
 
 
 DEFAULT = Settings()

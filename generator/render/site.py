@@ -15,19 +15,13 @@ FOLDERS = ("briefings", "parties", "quotes", "sections", "stories", "timeline")
 def pages(corpus: Corpus, settings: Settings, site_name: str) -> dict[str, str]:
     """Every generated page of the site, by path, in order of path."""
     site = context.of(corpus, settings, site_name)
-    made = {
-        "index.md": index.home(site),
-        "briefings/index.md": index.by_date(site),
-        "sections/index.md": index.by_section(site),
-        "sections/outlets.md": index.by_outlet(site),
-        "parties/index.md": index.parties(site),
-        "quotes/index.md": quotes.render(site),
-        "stories/index.md": stories.page(site),
-        "timeline/index.md": timeline.render(site),
-    }
+    made = {"index.md": index.home(site), "stories/index.md": stories.page(site)}
+    for listing in (index.by_date, index.by_section, index.by_outlet, index.parties, quotes.render, timeline.render):
+        made |= listing(site)
     made |= {briefing_page(b.seed.id): briefing.render(b, site) for b in corpus.briefings}
     made |= {briefing_page(r.seed.id): versions.moved(r, site) for r in corpus.revisions}
-    made |= {party_page(p.key): party.render(p, site) for p in corpus.profiles}
+    for profile in corpus.profiles:
+        made |= party.render(profile, site)
     made |= _stories(site)
     return dict(sorted(made.items()))
 

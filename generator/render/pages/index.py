@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model import Briefing, Certainty, Kind, Profile
 from generator.render import frontmatter, links, words
 from generator.render.context import Context
 from generator.render.markdown import Md, escape, fill
 from generator.render.pages import stories
+from generator.render.paging import Listing, Part, Sheet, by_period
 from generator.text import fold, slug
 
 LATEST = 12
@@ -48,35 +50,46 @@ def home(context: Context) -> str:
     return frontmatter.page(keys, fill("home.md.j2", **values))
 
 
-def by_date(context: Context) -> str:
+def by_date(context: Context) -> dict[str, str]:
     """All briefings by month, newest first; the undated at the end, by id."""
-    months: dict[str, list[Entry]] = {}
+    rows = []
     for briefing in context.corpus.briefings:
         stated = briefing.seed.meta.published
-        heading = words.date(stated.value[:7]) if stated else "Undated"
-        months.setdefault(heading, []).append(_entry(briefing, context))
-    return _listing("Briefings by date", months)
+        rows.append((stated.value, words.date(stated.value[:7]), briefing) if stated else ("", "Undated", briefing))
+    most = context.settings.listings.entries
+    return _listing("briefings/index.md", "Briefings by date", context).pages(by_period(rows, most), most)
 
 
-def by_section(context: Context) -> str:
+def by_section(context: Context) -> dict[str, str]:
     """All briefings by section path, in the alphabet; those without one at the end."""
-    return _listing("Briefings by section", _grouped(context, _section, "No section"))
+    groups = _grouped(context, _section, "No section")
+    return _listing("sections/index.md", "Briefings by section", context).pages(groups, _most(context))
 
 
-def by_outlet(context: Context) -> str:
+def by_outlet(context: Context) -> dict[str, str]:
     """All briefings by outlet, in the alphabet; those without one at the end."""
-    return _listing("Briefings by outlet", _grouped(context, _outlet, "Outlet unknown"))
+    groups = _grouped(context, _outlet, "Outlet unknown")
+    return _listing("sections/outlets.md", "Briefings by outlet", context).pages(groups, _most(context))
 
 
-def parties(context: Context) -> str:
+def parties(context: Context) -> dict[str, str]:
     """All parties by kind, those in most briefings first."""
-    groups = []
+    parts = []
     for kind, heading in words.KIND_HEADINGS.items():
         found = sorted((p for p in context.corpus.profiles if p.kind is kind), key=lambda p: (-len(p.seen), p.key))
-        lines = [(Md(f"[{escape(p.name)}]({p.key}.md)"), _standing(p)) for p in found]
-        if lines:
-            groups.append((heading, lines))
-    return frontmatter.page({"title": "Parties"}, fill("parties.md.j2", groups=groups))
+        parts += [Part(heading, [(heading, found)])] if found else []
+    return Listing("parties/index.md", "by-kind", "Parties", ("party", "parties"), _parties).pages(
+        parts, 5 * _most(context)
+    )
+
+
+def _parties(sheet: Sheet[Profile]) -> str:
+    groups = [
+        (heading, [(Md(f"[{escape(p.name)}]({sheet.up}parties/{p.key}.md)"), _standing(p)) for p in profiles])
+        for heading, profiles in sheet.groups
+    ]
+    values = {"title": sheet.title, "trail": sheet.trail, "groups": groups}
+    return frontmatter.page({"title": sheet.title}, fill("parties.md.j2", **values))
 
 
 def _standing(profile: Profile) -> str:
@@ -91,19 +104,29 @@ def _entry(briefing: Briefing, context: Context, up: str = "../") -> Entry:
     return Entry(title, words.byline(briefing), briefing.summary.description, chips)
 
 
-def _listing(title: str, groups: dict[str, list[Entry]]) -> str:
-    named = [(heading, slug(heading), entries) for heading, entries in groups.items()]
-    return frontmatter.page({"title": title}, fill("listing.md.j2", title=title, groups=named))
+def _listing(path: str, title: str, context: Context) -> Listing[Briefing]:
+    folder = title.removeprefix("Briefings ").replace(" ", "-")
+    return Listing(path, folder, title, ("briefing", "briefings"), partial(_page, context))
 
 
-def _grouped(context: Context, key: Callable[[Briefing], str], last: str) -> dict[str, list[Entry]]:
-    groups: dict[str, list[Entry]] = defaultdict(list)
+def _page(context: Context, sheet: Sheet[Briefing]) -> str:
+    groups = [(name, slug(name), [_entry(b, context, sheet.up) for b in found]) for name, found in sheet.groups]
+    values = {"title": sheet.title, "trail": sheet.trail, "groups": groups}
+    return frontmatter.page({"title": sheet.title}, fill("listing.md.j2", **values))
+
+
+def _most(context: Context) -> int:
+    return context.settings.listings.entries
+
+
+def _grouped(context: Context, key: Callable[[Briefing], str], last: str) -> list[Part[Briefing]]:
+    groups: dict[str, list[Briefing]] = defaultdict(list)
     for briefing in context.corpus.briefings:
-        groups[key(briefing)].append(_entry(briefing, context))
+        groups[key(briefing)].append(briefing)
     ordered = {name: groups[name] for name in sorted(groups, key=lambda name: (fold(name), name)) if name}
     if "" in groups:
         ordered[last] = [*ordered.get(last, []), *groups[""]]
-    return ordered
+    return [Part(name, [(name, found)]) for name, found in ordered.items()]
 
 
 def _section(briefing: Briefing) -> str:

@@ -10,6 +10,7 @@ from generator.render import frontmatter, links, words
 from generator.render.anchors import Marks
 from generator.render.context import Context
 from generator.render.markdown import Md, escape, fill
+from generator.render.paging import Listing, Sheet, by_period
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,21 +23,30 @@ class Moment:
     briefing: Md
 
 
-def render(context: Context) -> str:
-    """The Markdown of the timeline page, by year, newest first."""
-    marks = Marks()
+Statement = tuple[str, Briefing, Dated]
+"""A date, and the dated statement of a briefing."""
+
+
+def render(context: Context) -> dict[str, str]:
+    """The pages of the timeline by path, by year, newest first."""
     dated = [(d.value, b, d) for b in context.corpus.briefings for d in b.timeline if d.value]
     dated.sort(key=lambda row: (calendar.order(row[0]), row[1].seed.id, row[2].passage.span), reverse=True)
-    years: dict[str, list[Moment]] = {}
-    for value, briefing, moment in dated:
-        years.setdefault(value[:4], []).append(_moment(value, briefing, moment, marks))
-    body = fill("timeline.md.j2", years=years, passages=len(marks.made))
-    return frontmatter.page({"title": "Timeline", "passages": len(marks.made)}, body)
+    most = context.settings.listings.entries
+    parts = by_period(((row[0], row[0][:4], row) for row in dated), most)
+    listing = Listing("timeline/index.md", "by-date", "Timeline", ("statement", "statements"), _page)
+    return listing.pages(parts, most)
 
 
-def _moment(value: str, briefing: Briefing, dated: Dated, marks: Marks) -> Moment:
-    page = f"../briefings/{briefing.seed.id}.md"
+def _page(sheet: Sheet[Statement]) -> str:
+    marks = Marks()
+    years = {year: [_moment(*row, marks, sheet.up) for row in rows] for year, rows in sheet.groups}
+    values = {"title": sheet.title, "trail": sheet.trail, "years": years, "passages": len(marks.made)}
+    return frontmatter.page({"title": sheet.title, "passages": len(marks.made)}, fill("timeline.md.j2", **values))
+
+
+def _moment(value: str, briefing: Briefing, dated: Dated, marks: Marks, up: str) -> Moment:
+    page = f"{up}briefings/{briefing.seed.id}.md"
     text = escape(briefing.seed.words(dated.passage.span))
     how = f"resolved from “{dated.said}”" if dated.basis == "inferred" else ""
     what = Md(f"{text} {marks.passage(briefing, dated.passage, page)}")
-    return Moment(words.date(value), how, what, links.to_briefing(briefing))
+    return Moment(words.date(value), how, what, links.to_briefing(briefing, f"{up}briefings/"))
