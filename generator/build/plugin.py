@@ -16,11 +16,10 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
 from generator import config as settings_of
-from generator.build import audit, epoch, frame, generate, output, samewords, write
+from generator.build import audit, epoch, frame, generate, indexed, output, samewords, write
 from generator.build.carry import Carrier
 from generator.build.shares import Share
 from generator.errors import BriefingError
-from generator.export import records, search
 from generator.link import registry
 from generator.model import Corpus
 from generator.render import site
@@ -96,7 +95,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.config.incremental and frame.local(config):
             self.carrier = Carrier(self.root / ".cache" / "pages", config, kept)
             self.carrier.start(config, tuple(licences), self.config.jobs or os.cpu_count() or 1)
-        made = search.index(records.of(self.corpus, self.settings)) | licences
+        made = indexed.index(self.corpus, self.settings, self.root / ".cache" / "search") | licences
         for path, data in made.items():
             kept.append(File.generated(config, path, content=data))
         return self.carrier.files(kept, config) if self.carrier else kept

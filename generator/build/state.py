@@ -28,10 +28,10 @@ def load(file: Path, kind: type[Value]) -> Value | None:
         return None
 
 
-def save(file: Path, value: object) -> None:
-    """Save `value`, and drop the oldest files beside it."""
+def save(file: Path, value: object, keep: int = STATES) -> None:
+    """Save `value`, and drop the oldest files beside it but `keep`."""
     write(file, msgspec.msgpack.encode(value))
-    for old in newest(file.parent)[STATES:]:
+    for old in newest(file.parent)[keep:]:
         old.unlink(missing_ok=True)
 
 

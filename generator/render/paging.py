@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -66,25 +66,23 @@ class Listing(Generic[Entry]):
 
     def apart(self, parts: Sequence[Part[Entry]], most: int) -> tuple[dict[str, str], list[Row]]:
         """The pages of the parts alone, and the parts as a list of them shows them."""
-        pieces = {part.name: list(_cut(part.groups, most)) for part in parts}
+        pieces = {part.name: _cut(part.groups, most) for part in parts}
         names = _names(pieces)
-        order = [name for part in parts for name in names[part.name]]
+        order = [(part, number) for part in parts for number in range(len(pieces[part.name]), 0, -1)]
+        every = [name for part in parts for name in names[part.name]]
         made: dict[str, str] = {}
-        for part in parts:
-            for number, groups in enumerate(pieces[part.name]):
-                name = names[part.name][number]
-                of = f" ({number + 1} of {len(pieces[part.name])})" if len(pieces[part.name]) > 1 else ""
-                up = "../" * (self._place.count("/") + 1)
-                sheet = Sheet(f"{self.title}: {part.name}{of}", up, self._trail(order, name), groups)
-                made[f"{self._place}/{name}.md"] = self.one(sheet)
+        for at, (part, number) in enumerate(order):
+            found = pieces[part.name]
+            page = f", page {number}" if len(found) > 1 else ""
+            title, up = f"{self.title}: {part.name}{page}", "../" * (self._place.count("/") + 1)
+            made[f"{self._place}/{every[at]}.md"] = self.one(Sheet(title, up, self._trail(every, at), found[-number]))
         return made, [self._row(part, names[part.name]) for part in parts]
 
     @property
     def _place(self) -> str:
         return f"{self.path.rpartition('/')[0]}/{self.folder}"
 
-    def _trail(self, order: Sequence[str], name: str) -> Md:
-        at = order.index(name)
+    def _trail(self, order: Sequence[str], at: int) -> Md:
         back = "../" * (self.folder.count("/") + 1) + self.path.rpartition("/")[2]
         links = [f"[{escape(self.title)}]({back})"]
         links += [f"[← before]({order[at - 1]}.md)"] if at else []
@@ -92,7 +90,7 @@ class Listing(Generic[Entry]):
         return Md(" · ".join(links))
 
     def _row(self, part: Part[Entry], names: Sequence[str]) -> Row:
-        said = [escape(part.name)] if len(names) == 1 else [f"page {n}" for n in range(1, len(names) + 1)]
+        said = [escape(part.name)] if len(names) == 1 else [f"page {n}" for n in range(len(names), 0, -1)]
         links = " · ".join(f"[{s}]({self.folder}/{name}.md)" for s, name in zip(said, names, strict=True))
         return Row(part.name, slug(part.name), words.count(_size(part), *self.noun), Md(links))
 
@@ -123,30 +121,32 @@ def _size(part: Part[Entry]) -> int:
     return sum(len(entries) for _, entries in part.groups)
 
 
-def _cut(groups: Groups[Entry], most: int) -> Iterator[Groups[Entry]]:
-    """Runs of at most `most` entries; a group that is cut has its heading again."""
-    run: Groups[Entry] = []
-    room = most
-    for heading, entries in groups:
+def _cut(groups: Groups[Entry], most: int) -> list[Groups[Entry]]:
+    """Runs of at most `most` entries; a group that is cut has its heading again.
+
+    Only the first may be shorter: a list grows at its newest end, and the pages behind it stay as they are.
+    """
+    pieces: list[Groups[Entry]] = []
+    room = 0
+    for heading, entries in reversed(groups):
         left = entries
         while left:
             if not room:
-                yield run
-                run, room = [], most
-            run.append((heading, left[:room]))
-            left, room = left[room:], room - len(left[:room])
-    if run:
-        yield run
+                pieces.append([])
+                room = most
+            pieces[-1].append((heading, left[-room:]))
+            left, room = left[:-room], room - len(left[-room:])
+    return [piece[::-1] for piece in reversed(pieces)]
 
 
 def _names(pieces: Mapping[str, Sequence[object]]) -> dict[str, list[str]]:
-    """A file name for each piece of each part, told apart where names are alike."""
+    """A file name for each piece of each part, told apart where names are alike; the last piece is page 1."""
     taken = {"index"}
     names: dict[str, list[str]] = {}
     for part, found in pieces.items():
         names[part] = []
-        for number in range(len(found)):
-            wanted = key(part) if not number else f"{key(part)}-{number + 1}"
+        for number in range(len(found), 0, -1):
+            wanted = key(part) if number == 1 else f"{key(part)}-{number}"
             while wanted in taken:
                 wanted += "-more"
             taken.add(wanted)
