@@ -151,6 +151,10 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise PluginError(str(error)) from None
         get_plugin_logger("briefing").info("%s passages verified", f"{self.report.passages:,}")
 
+    def on_build_error(self, error: Exception) -> None:
+        """Keep what a build that failed has finished."""
+        self.on_shutdown()
+
     def on_shutdown(self) -> None:
         """Keep what a build that was stopped has finished."""
         if self.carrier:

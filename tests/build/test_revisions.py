@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from generator.build import site as maker
 from generator.cli import main
-from generator.report import Report
+from generator.report import Outcome
 from tests.conftest import new_project
 
 pytestmark = pytest.mark.model
@@ -29,7 +29,7 @@ def seed(
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Report]:
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Outcome]:
     folder = new_project(tmp_path_factory.mktemp("again") / "project")
     files = {
         "first.md": seed("Nordwire", "https://nordwire.example/pier?utm_source=mail", "2026-03-02", LEAD, QUOTE, COST),
@@ -60,21 +60,21 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Report]:
     return folder, report
 
 
-def page(made: tuple[Path, Report], name: str) -> frontmatter.Post:
+def page(made: tuple[Path, Outcome], name: str) -> frontmatter.Post:
     return frontmatter.load(str(made[0] / f"docs_src/{name}.md"))
 
 
-def test_the_newest_version_is_the_briefing(made: tuple[Path, Report]) -> None:
-    assert [b.seed.id for b in made[1].briefings] == ["reprint", "update"]
+def test_the_newest_version_is_the_briefing(made: tuple[Path, Outcome]) -> None:
+    assert made[1].briefings == ("reprint", "update")
     assert made[1].data()["earlier_versions"] == {"first": "update"}
 
 
-def test_the_report_says_which_is_an_earlier_version_of_which(made: tuple[Path, Report]) -> None:
+def test_the_report_says_which_is_an_earlier_version_of_which(made: tuple[Path, Outcome]) -> None:
     told = [str(finding) for finding in made[1].findings]
     assert "note: first.md: is an earlier version of update.md (same address)" in told
 
 
-def test_a_decision_about_an_earlier_version_is_told(made: tuple[Path, Report]) -> None:
+def test_a_decision_about_an_earlier_version_is_told(made: tuple[Path, Outcome]) -> None:
     told = [str(f) for f in made[1].findings if f.severity == "warning"]
     assert told == [
         "warning: site_config/overrides/first.yml: is about an earlier version; the briefing is update: "
@@ -82,7 +82,7 @@ def test_a_decision_about_an_earlier_version_is_told(made: tuple[Path, Report]) 
     ]
 
 
-def test_earlier_versions_double_nothing(made: tuple[Path, Report]) -> None:
+def test_earlier_versions_double_nothing(made: tuple[Path, Outcome]) -> None:
     for listing in ("index", "briefings/index", "sections/outlets", "quotes/index", "timeline/index", "parties/index"):
         text = page(made, listing).content
         assert "first" not in text, listing
@@ -93,7 +93,7 @@ def test_earlier_versions_double_nothing(made: tuple[Path, Report]) -> None:
     assert b"briefings/update.html" in shards and b"briefings/first.html" not in shards
 
 
-def test_the_briefing_lists_its_earlier_versions(made: tuple[Path, Report]) -> None:
+def test_the_briefing_lists_its_earlier_versions(made: tuple[Path, Outcome]) -> None:
     post = page(made, "briefings/update")
     section = post.content.split("### Earlier versions")[1].split("###")[0]
     assert "**2 March 2026** · first.md · same address" in section
@@ -102,14 +102,14 @@ def test_the_briefing_lists_its_earlier_versions(made: tuple[Path, Report]) -> N
     assert post["earlier_versions"] == ["first"]
 
 
-def test_the_old_address_leads_to_the_briefing(made: tuple[Path, Report]) -> None:
+def test_the_old_address_leads_to_the_briefing(made: tuple[Path, Outcome]) -> None:
     post = page(made, "briefings/first")
     assert post["newest_version"] == "update" and "(update.md)" in post.content
     html = (made[0] / "site/briefings/first.html").read_text(encoding="utf-8")
     assert 'href="update.html"' in html
 
 
-def test_a_reprint_is_linked_from_both_sides(made: tuple[Path, Report]) -> None:
+def test_a_reprint_is_linked_from_both_sides(made: tuple[Path, Outcome]) -> None:
     section = page(made, "briefings/update").content.split("## Also published by")[1].split("## ")[0]
     assert (
         "[Northern pier shut](reprint.md) · Meridian Post · 3 March 2026 · 100 % of the shorter text shared" in section
@@ -118,14 +118,14 @@ def test_a_reprint_is_linked_from_both_sides(made: tuple[Path, Report]) -> None:
     assert page(made, "briefings/reprint")["reprints"] == ["update"]
 
 
-def test_new_keys_of_front_matter_are_documented(made: tuple[Path, Report]) -> None:
+def test_new_keys_of_front_matter_are_documented(made: tuple[Path, Outcome]) -> None:
     text = (made[0] / "docs_src/about/front-matter.md").read_text("utf-8")
     documented = set(re.findall(r"^\| `(\w+)`", text, re.M))
     for name in ("first", "update", "reprint"):
         assert set(page(made, f"briefings/{name}").keys()) <= documented
 
 
-def test_check_takes_versions_for_no_fault(made: tuple[Path, Report]) -> None:
+def test_check_takes_versions_for_no_fault(made: tuple[Path, Outcome]) -> None:
     (made[0] / "site_config/overrides/first.yml").unlink()
     result = CliRunner().invoke(main, ["check", "--root", str(made[0]), "--jobs", "1", "--json"])
     assert result.exit_code == 0, result.output
