@@ -83,7 +83,7 @@ class QuoteSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class ListingSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How long a list may be before it is cut into pages."""
 
-    entries: Positive = 300  # on one page; of the list of all parties five times as many
+    entries: Positive = 200  # on one page; of the list of all parties five times as many
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
