@@ -5,18 +5,29 @@ from __future__ import annotations
 from generator.config import Settings
 from generator.model import Corpus
 from generator.render import context
-from generator.render.anchors import briefing_page, party_page, story_page
+from generator.render.anchors import briefing_page, story_page
 from generator.render.pages import briefing, index, party, quotes, stories, story, timeline, versions
 
 FOLDERS = ("briefings", "parties", "quotes", "sections", "stories", "timeline")
 """The folders that hold generated pages only."""
 
+LISTINGS = (
+    index.by_date,
+    index.by_section,
+    index.by_outlet,
+    index.parties,
+    quotes.render,
+    stories.pages,
+    timeline.render,
+)
+"""The pages that list, each by path."""
+
 
 def pages(corpus: Corpus, settings: Settings, site_name: str) -> dict[str, str]:
     """Every generated page of the site, by path, in order of path."""
     site = context.of(corpus, settings, site_name)
-    made = {"index.md": index.home(site), "stories/index.md": stories.page(site)}
-    for listing in (index.by_date, index.by_section, index.by_outlet, index.parties, quotes.render, timeline.render):
+    made = {"index.md": index.home(site)}
+    for listing in LISTINGS:
         made |= listing(site)
     made |= {briefing_page(b.seed.id): briefing.render(b, site) for b in corpus.briefings}
     made |= {briefing_page(r.seed.id): versions.moved(r, site) for r in corpus.revisions}

@@ -42,7 +42,7 @@ def clean(project: Path, folder: Path) -> dict[str, bytes]:
     copy = folder / "clean"
     shutil.rmtree(copy, ignore_errors=True)
     left = shutil.ignore_patterns(
-        "site", "pages", "audit", "search", "briefings", "parties", "quotes", "sections", "timeline"
+        "site", "pages", "audit", "search", "briefings", "parties", "quotes", "sections", "stories", "timeline"
     )
     shutil.copytree(project, copy, ignore=left)
     (copy / "docs_src/index.md").unlink(missing_ok=True)
@@ -88,6 +88,11 @@ def edited(project: Path) -> None:
     edit(project, "seeds/bridge.txt", "40 million", "44 million")
 
 
+def retold(project: Path) -> None:
+    """The same event in another outlet: a story with a page of its own."""
+    put(project, "seeds/harbour courier.txt", HARBOUR + "\nA crane stood still until noon, workers said.\n")
+
+
 def removed(project: Path) -> None:
     (project / "seeds/bridge.txt").unlink()
 
@@ -121,14 +126,15 @@ def own_page(project: Path) -> None:
 
 
 CHANGES = {
-    added: 16,
+    added: 17,
+    retold: 17,
     edited: 14,
     removed: 10,
     renamed: 14,
     overridden: 14,
     merged: 12,
     nav: 99,
-    own_page: 9,
+    own_page: 10,
     template: 99,
     setting: 99,
 }

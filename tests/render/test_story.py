@@ -59,7 +59,7 @@ def test_a_story_is_told_at_its_first_report_and_the_others_lead_there(brief: Ca
     assert "# Pier of Skarnes shut after divers find cracks" in pages["stories/nordwire.md"]
     assert "2 reports · 2 voices · 3 March 2026 to 4 March 2026" in pages["stories/nordwire.md"]
     assert "(nordwire.md)" in pages["stories/courier.md"]
-    assert "(nordwire.md)" in pages["stories/index.md"] and "(stories/nordwire.md)" in pages["index.md"]
+    assert "(../stories/nordwire.md)" in pages["stories/index.md"] and "(stories/nordwire.md)" in pages["index.md"]
     assert "(../stories/nordwire.md)" in section(pages["briefings/courier.md"], "Also reported by")
 
 

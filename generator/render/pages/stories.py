@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model import Briefing, Story
 from generator.render import frontmatter, links, words
 from generator.render.context import Context
 from generator.render.markdown import Md, escape, fill
+from generator.render.paging import Listing, Part, Sheet
 from generator.text import visible
 
 LATEST = 6
@@ -68,11 +70,23 @@ def _latest(story: Story, context: Context) -> str:
     return max((fact.value for fact in published if fact), default="")
 
 
-def page(context: Context) -> str:
-    """The page of all stories."""
-    several = [_entry(story, context) for story in newest(context) if len(story.voices) > 1]
-    single = [_entry(story, context) for story in newest(context) if len(story.voices) == 1]
-    return frontmatter.page({"title": "Stories"}, fill("stories.md.j2", several=several, single=single))
+def pages(context: Context) -> dict[str, str]:
+    """The pages of all stories by path, those with more than one voice first."""
+    known = newest(context)
+    several = [story for story in known if len(story.voices) > 1]
+    single = [story for story in known if len(story.voices) == 1]
+    headings = (("Told by more than one voice", several), ("Told by one voice", single))
+    parts = [Part(heading, [(heading, found)]) for heading, found in headings if found]
+    listing = Listing("stories/index.md", "by-voices", "Stories", ("story", "stories"), partial(_page, context))
+    return listing.pages(parts, context.settings.listings.entries)
+
+
+def _page(context: Context, sheet: Sheet[Story]) -> str:
+    groups = [
+        (heading, [_entry(story, context, f"{sheet.up}stories/") for story in found]) for heading, found in sheet.groups
+    ]
+    values = {"title": sheet.title, "trail": sheet.trail, "groups": groups}
+    return frontmatter.page({"title": sheet.title}, fill("stories.md.j2", **values))
 
 
 def latest(context: Context) -> list[Entry]:
@@ -81,7 +95,7 @@ def latest(context: Context) -> list[Entry]:
     return [_entry(story, context, "stories/") for story in several[:LATEST]]
 
 
-def _entry(story: Story, context: Context, folder: str = "") -> Entry:
+def _entry(story: Story, context: Context, folder: str) -> Entry:
     named = [context.by_id[name].seed.meta.outlet for group in story.voices for name in group[:1]]
     outlets = [outlet.value for outlet in named if outlet]
     return Entry(
