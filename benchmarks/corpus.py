@@ -141,7 +141,7 @@ def analysed(numbers: Sequence[int], folder: Path, cache: Path, settings: Settin
     """Write documents, and their briefings into the cache of results as if they had been analysed."""
     kept = Cache(cache)
     for number, raw in zip(numbers, documents(numbers, folder), strict=True):
-        kept.put(key(raw, settings, NONE), briefing(number, raw))
+        kept.put(key(raw, settings, NONE), msgspec.msgpack.encode(briefing(number, raw)))
 
 
 def main() -> None:

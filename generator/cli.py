@@ -65,13 +65,16 @@ def build(root: Path, seeds: Path | None, site: Path | None, jobs: int | None, a
 @ROOT
 @SEEDS
 @JOBS
+@click.option("--engine", type=click.Choice(["ray"]), help="Let the workers of a cluster analyse what changed.")
+@click.option("--address", default="", help="Where the cluster is.  [default: the one of this machine]")
 @JSON
 @told
-def generate(root: Path, seeds: Path | None, jobs: int | None, as_json: bool) -> None:
-    """Write the Markdown pages under docs_src/ only; `mkdocs build` can go on from there."""
+def generate(root: Path, seeds: Path | None, jobs: int | None, engine: str | None, address: str, as_json: bool) -> None:
+    """Write the Markdown pages under docs_src/ only; `mkdocs build` or `briefing build` can go on from there."""
     from generator.build import site as maker
+    from generator.build.analyse import Cluster
 
-    report = maker.generate(root, seeds, jobs, quiet=as_json)
+    report = maker.generate(root, seeds, jobs, as_json, Cluster(engine, address) if engine else None)
     _tell(report, as_json, {})
     if not as_json:
         click.echo(_summary(report))

@@ -101,6 +101,13 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seeds: Positive = 200_000
 
 
+class WorkerSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the analysis of one seed may take before it is given up and the others go on."""
+
+    seconds: Positive = 300
+    megabytes: Annotated[int, msgspec.Meta(ge=1_000)] = 4_000  # of the process that does it, the model included
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`site_config/briefing.yml`: all that can change an output, so its digest is part of cache keys."""
 
@@ -114,6 +121,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quotes: QuoteSettings = QuoteSettings()
     listings: ListingSettings = ListingSettings()
     limits: Limits = Limits()
+    workers: WorkerSettings = WorkerSettings()
     outlets: tuple[Outlet, ...] = ()
     furniture: tuple[LearnedOutlet, ...] = ()
 
@@ -122,10 +130,9 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return rule not in self.rules_off
 
     def digest(self) -> str:
-        """SHA-256 over all values but those that only tell on how many pages a list stands."""
-        return hashlib.sha256(
-            msgspec.json.encode(msgspec.structs.replace(self, listings=ListingSettings()))
-        ).hexdigest()
+        """SHA-256 over all values but those that change no briefing: how long a page is, how long a seed may take."""
+        same = msgspec.structs.replace(self, listings=ListingSettings(), workers=WorkerSettings())
+        return hashlib.sha256(msgspec.json.encode(same)).hexdigest()
 
 
 DEFAULT = Settings()

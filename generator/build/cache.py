@@ -122,12 +122,12 @@ class Cache:
         except (OSError, msgspec.DecodeError):
             return None
 
-    def put(self, key: str, briefing: Briefing) -> None:
-        """Keep a briefing; written beside its place and moved there, so a reader never sees half a file."""
+    def put(self, key: str, briefing: bytes) -> None:
+        """Keep an encoded briefing; written beside its place and moved there, so a reader never sees half a file."""
         path = self._path(key)
         path.parent.mkdir(parents=True, exist_ok=True)
         draft = path.with_name(f"{path.name}.{os.getpid()}")
-        draft.write_bytes(msgspec.msgpack.encode(briefing))
+        draft.write_bytes(briefing)
         draft.replace(path)
 
     def sweep(self) -> None:

@@ -2,46 +2,20 @@
 
 from __future__ import annotations
 
-import functools
 import os
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator import pipeline
-from generator.build import everywhere, rules, versions
+from generator.build import analyse, everywhere, rules, versions
+from generator.build.analyse import Cluster, Failure, Progress, Task
 from generator.build.cache import Cache, key
 from generator.config import Settings
 from generator.curate import match, overrides, sitewide, stories
-from generator.curate.overrides import Decisions
-from generator.engine import local
-from generator.errors import BriefingError, ConfigError, Place, SeedError
+from generator.errors import ConfigError, Place, SeedError
 from generator.model import Briefing, RawSeed
 from generator.read import load
 from generator.read.identity import identity
 from generator.report import Report
 from generator.typed import line_at
-
-Progress = Callable[[int, int], None]
-"""Called with how many of how many seeds are done."""
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One seed to be briefed, with the decisions about it and the key of its result."""
-
-    raw: RawSeed
-    decisions: Decisions
-    key: str
-    twins: list[str] = field(default_factory=list)  # paths of files with the same bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Why a seed has no briefing."""
-
-    path: str
-    text: str
 
 
 def seeds_of(root: Path, given: Path | None, option: str, settings: Settings) -> Path:
@@ -56,6 +30,7 @@ def briefings(
     settings: Settings,
     jobs: int | None = None,
     progress: Progress = lambda done, total: None,
+    cluster: Cluster | None = None,
 ) -> Report:
     """The briefings of all seeds that can be read, in order of id, and what a person should look at.
 
@@ -68,13 +43,7 @@ def briefings(
     tasks = _tasks(root, seeds, settings, report)
     cache = Cache(root / ".cache" / "briefing")
     stale = [task for task in tasks if not cache.has(task.key)]
-    work = functools.partial(_brief, settings, cache)
-    progress(0, len(stale))
-    failed = {}
-    for done, (task, failure) in enumerate(zip(stale, local.each(work, stale, jobs, _died), strict=True), 1):
-        progress(done, len(stale))
-        if failure:
-            failed[task.key] = failure
+    failed = analyse.every(stale, cache, settings, jobs, progress, cluster)
     report.analysed = len(stale) - len(failed)
     for task in tasks:
         _collect(task, cache, failed.get(task.key), settings, report, root)
@@ -147,31 +116,12 @@ def _strays(root: Path, ids: set[str], report: Report) -> None:
             report.add(Place(f"site_config/overrides/{path.name}"), text)
 
 
-def _brief(settings: Settings, cache: Cache, task: Task) -> Failure | None:
-    """Brief one seed and keep the result; any failure is told, so that no seed can stop the others."""
-    try:
-        cache.put(task.key, pipeline.brief(task.raw, settings, task.decisions))
-    except SeedError as error:
-        return Failure(error.path, f"{error.reason}; {error.remedy}")
-    except BriefingError:
-        raise
-    except Exception as error:
-        told = f"could not be analysed ({type(error).__name__}: {error}); please report this with the document"
-        return Failure(task.raw.path, told)
-    return None
-
-
-def _died(task: Task) -> Failure:
-    told = "could not be analysed: the process that worked on it was killed (out of memory?); split the document"
-    return Failure(task.raw.path, told)
-
-
 def _collect(task: Task, cache: Cache, failure: Failure | None, settings: Settings, report: Report, root: Path) -> None:
     briefing: Briefing | None = None
     if failure is None:
         briefing = cache.get(task.key)
         if briefing is None:  # the kept file is damaged: do the work again
-            failure = _brief(settings, cache, task)
+            failure = analyse.one(settings, cache, task)
             briefing = cache.get(task.key) if failure is None else None
     if briefing is None:
         told = failure.text if failure else "has no readable result in .cache; remove that folder and build again"

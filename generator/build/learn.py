@@ -13,7 +13,8 @@ import msgspec
 from generator import config as settings_of
 from generator import pipeline
 from generator.build import learn_file, library
-from generator.build.generate import Progress, seeds_of
+from generator.build.analyse import Progress
+from generator.build.generate import seeds_of
 from generator.build.learn_file import Change, Found
 from generator.config import Settings
 from generator.curate import match, overrides

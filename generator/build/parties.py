@@ -23,7 +23,7 @@ AROUND = 30  # characters to each side of it
 
 def corpus(root: Path, seeds: Path | None, jobs: int | None, quiet: bool) -> Corpus:
     """All briefings and profiles under the decisions in force."""
-    report = site.check(root, seeds, jobs, quiet, weak=False)
+    report = site.briefings(root, seeds, jobs, quiet)
     return registry.corpus(report.briefings, report.revisions, report.everywhere, report.stories)
 
 

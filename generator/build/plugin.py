@@ -16,7 +16,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
 from generator import config as settings_of
-from generator.build import audit, epoch, frame, generate, indexed, output, samewords, write
+from generator.build import analyse, audit, epoch, frame, generate, indexed, output, samewords, write
 from generator.build.carry import Carrier
 from generator.build.shares import Share
 from generator.errors import BriefingError
@@ -55,7 +55,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self.report = Report()
         self.corpus = Corpus((), ())
-        self.progress: generate.Progress = lambda done, total: None
+        self.progress: analyse.Progress = lambda done, total: None
         self.quiet = False  # whether the caller tells the findings
         self.given: Path | None = None  # the folder of seeds that the caller names
         self.carrier: Carrier | None = None

@@ -13,6 +13,7 @@ from generator import pipeline
 from generator.brief import reader
 from generator.build import generate as maker
 from generator.build import library, output, samewords, write
+from generator.build.analyse import Cluster
 from generator.build.progress import bar
 from generator.build.unchanged import Call
 from generator.curate import overrides, sitewide
@@ -72,10 +73,12 @@ def _places(root: Path, seeds: Path, config: MkDocsConfig) -> tuple[list[str], l
     return inputs, written
 
 
-def generate(root: Path, seeds: Path | None, jobs: int | None, quiet: bool = False) -> Report:
-    """The Markdown pages only."""
+def generate(
+    root: Path, seeds: Path | None, jobs: int | None, quiet: bool = False, cluster: Cluster | None = None
+) -> Report:
+    """The Markdown pages only; what is stale is analysed by that cluster, if there is one."""
     config, _ = library.configured(root, seeds, jobs)
-    report = check(root, seeds, jobs, quiet, weak=False)
+    report = briefings(root, seeds, jobs, quiet, cluster)
     settings = settings_of.load(root)
     corpus = registry.corpus(report.briefings, report.revisions, report.everywhere, report.stories)
     samewords.tell(corpus, report)
@@ -95,16 +98,20 @@ def serve(root: Path, seeds: Path | None, address: str) -> None:
         mkdocs_serve(str(library.config_file(root)), dev_addr=address)
 
 
-def check(root: Path, seeds: Path | None, jobs: int | None, quiet: bool = False, weak: bool = True) -> Report:
+def check(root: Path, seeds: Path | None, jobs: int | None, quiet: bool = False) -> Report:
     """Everything up to the briefings, with what needs a person's look; nothing is written but the cache."""
+    report = briefings(root, seeds, jobs, quiet)
+    for briefing in report.briefings:
+        _weak(briefing, report)
+    return report
+
+
+def briefings(root: Path, seeds: Path | None, jobs: int | None, quiet: bool, cluster: Cluster | None = None) -> Report:
+    """Everything up to the briefings, what is stale analysed by that cluster if there is one."""
     settings, plugin = settings_of.load(root), library.plugin_of(root)
     jobs = jobs or (plugin.config.jobs if plugin else None)
     with bar("Analysing", quiet) as progress:
-        report = maker.briefings(root, _seeds(root, seeds, plugin), settings, jobs, progress)
-    if weak:
-        for briefing in report.briefings:
-            _weak(briefing, report)
-    return report
+        return maker.briefings(root, _seeds(root, seeds, plugin), settings, jobs, progress, cluster)
 
 
 def one(root: Path, seeds: Path | None, name: str) -> Briefing:

@@ -9,6 +9,7 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from typing import TypeVar
 
+from generator.engine.bounds import Bounded, Bounds
 from generator.engine.interrupt import deaf
 from generator.errors import BriefingError
 
@@ -28,16 +29,20 @@ def each(
     items: Sequence[In],
     jobs: int | None = None,
     died: Callable[[In], Out] = _stop,  # type: ignore[assignment]
+    bounds: Bounds | None = None,
 ) -> Iterator[Out]:
     """`work(item)` for every item, in the order of the items, by `jobs` processes (default: one a core).
 
     Where the process that works on an item dies even when it works alone, `died(item)` stands for the result;
-    by default that raises BriefingError.
+    by default that raises BriefingError. With `jobs` 1 the work is done in this process, and without bounds; so is
+    that on one item alone which has none.
     """
     count = min(jobs or os.cpu_count() or 1, len(items))
-    if count <= 1:
+    if count == 0 or jobs == 1 or (count == 1 and bounds is None):
         yield from map(work, items)
         return
+    if bounds is not None:
+        work = Bounded(work, bounds)
     chunk = max(1, min(CHUNK, len(items) // (count * 4)))
     done = 0
     while done < len(items):

@@ -10,7 +10,7 @@ import pytest
 
 import generator
 from generator import config, pipeline
-from generator.build import cache, generate, rules
+from generator.build import analyse, cache, generate, rules
 from generator.config import Settings
 from generator.curate.overrides import NONE
 from generator.errors import ConfigError
@@ -122,17 +122,20 @@ def test_a_file_that_cannot_be_read_is_no_twin(project: Path, run: Callable[...,
 
 def test_a_process_that_is_killed_fails_its_seed_only(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     put(project, bridge=BRIDGE, harbour=HARBOUR)
-    monkeypatch.setattr(generate, "_brief", killed)
+    monkeypatch.setattr(analyse, "one", killed)
     report = generate.briefings(project, project / "seeds", Settings(), jobs=2)
     assert [b.seed.id for b in report.briefings] == ["harbour"]
-    assert "bridge.txt: could not be analysed: the process that worked on it was killed" in str(report.errors[0])
+    told = "bridge.txt: could not be analysed: the process at work on it ended (more than 300 seconds or 4,000 MB,"
+    assert told in str(report.errors[0])
 
 
-def killed(settings: Settings, kept: cache.Cache, task: generate.Task) -> generate.Failure | None:
+real = analyse.one
+
+
+def killed(settings: Settings, kept: cache.Cache, task: analyse.Task) -> analyse.Failure | None:
     if task.raw.id == "bridge":
         os.kill(os.getpid(), signal.SIGKILL)
-    kept.put(task.key, pipeline.brief(task.raw, settings, task.decisions))
-    return None
+    return real(settings, kept, task)
 
 
 def test_a_model_that_is_not_installed_is_a_sentence_from_any_process(project: Path) -> None:
