@@ -67,7 +67,7 @@ def _office_soon(view: View, i: int) -> bool:
     for j in range(i, min(i + 5, len(view.tokens))):
         if not view.joined(i, j) or view.tokens[j].pos not in ("DET", "ADJ", "NOUN", "PROPN", "PART", "PUNCT", "NUM"):
             return False
-        if office_at(view, j):
+        if office_at(view, j) and not (view.after(j + 1) and view.proper(j + 1)):  # not the title of the next person
             return view.after(j + 1).lower() not in ("'s", "and")
         if view.word(j) in (",", ".", ";", '"'):
             return view.tokens[j - 1].text.isdigit() and _office_soon(view, j + 1)
@@ -76,6 +76,14 @@ def _office_soon(view: View, i: int) -> bool:
 
 def _firm(view: View, first: int, last: int, label: str) -> Kind | None:
     return Kind.ORGANIZATION if last - first > 1 and view.word(last - 1) in words("org_words", "company") else None
+
+
+def _paper(view: View, first: int, last: int, label: str) -> Kind | None:
+    """ "Toronto Sun", "Daily Express"."""
+    if last - first < 2 or view.word(last - 1) not in words("org_words", "media"):
+        return None
+    named = view.word(first) in words("org_words", "media-start") or fold(view.text(first, last - 1)) in places()
+    return Kind.ORGANIZATION if named else None
 
 
 def _event(view: View, first: int, last: int, label: str) -> Kind | None:
@@ -150,6 +158,16 @@ def _town(view: View, first: int, last: int, label: str) -> Kind | None:
     return Kind.PLACE if named or (last - first < 4 and in_larger(view, first, last)) else None
 
 
+def _place_after(view: View, first: int, last: int, label: str) -> Kind | None:
+    """ "Heathrow airport", "the Garamba national park"."""
+    noun = last + 1 if view.after(last) in ("national", "international", "military") else last
+    if label not in ("PERSON", "ORG", "GPE", "LOC", "FAC") or not view.joined(first, noun):
+        return None
+    fits = view.word(noun) in words("mention_words", "ground") and view.tokens[last - 1].head == noun
+    whole = view.tokens[noun].dep not in ("compound", "nmod", "amod")
+    return Kind.PLACE if fits and whole and not find(view.text(first, last)) else None
+
+
 def in_larger(view: View, first: int, last: int) -> bool:
     """Whether a comma and a state or country follow a name that is none itself ("Clearwater, Florida")."""
     if view.after(last) != "," or find(view.text(first, last)):
@@ -211,6 +229,7 @@ def _who(view: View, first: int, last: int, label: str) -> Kind | None:
     """ "Eskil Vangsnes, who runs the school"."""
     age = view.after(last) == "," and view.word(last + 1).isdigit() and len(view.word(last + 1)) == 2
     who = view.after(last) == "," and view.word(last + 1) == "who"
+    who = who and view.word(last + 2) not in ("have", "are", "were", "play")  # "Feyenoord, who have two games in hand"
     aged = age and view.word(last + 2) == "," and view.joined(last, last + 2)
     fits = label in ("PERSON", "ORG", "GPE", "PRODUCT", "WORK_OF_ART", "")
     fits = fits and view.before(first).lower() not in ("of", "in", "at", "from", "near")
@@ -232,6 +251,8 @@ RULES: tuple[Rule, ...] = (
     Rule("office after", _described),
     Rule("who after", _who),
     Rule("body before", _bodied),
+    Rule("paper", _paper),
+    Rule("place after", _place_after),
     Rule("vessel", _vessel),
     Rule("organisation word", _organisation),
     Rule("event word", _event),

@@ -16,7 +16,7 @@ from generator.text import fold
 
 On = Callable[[str], bool]
 _BODIES = ("firm", "organisation word", "venue")
-_LINKS = ("of", "and", "&", "for", "the", "'", "'s")
+_LINKS = ("of", "and", "&", "for", "the", "a", "an", "'", "'s")
 _LONGEST = 8  # tokens in a name of the tables
 
 
@@ -55,6 +55,8 @@ def _plausible(view: View, first: int, last: int, row: Row) -> bool:
     """A single word in capitals or at the opening of a sentence may be any word; the model must call it a name."""
     if last - first > 1 or row.how in ("country", "seat"):
         return not (view.loud(first) and last - first == 1 and len(view.word(first)) < 3)
+    if view.loud(first) and view.word(first) in words("mention_words", "spelt"):
+        return view.word(first) in view.inner  # "ICE HOCKEY"
     loose = row.how == "demonym" or not (view.opens(first) or view.loud(first))
     return view.tokens[first].pos in (("PROPN", "ADJ", "NOUN") if loose else ("PROPN",))
 
@@ -178,7 +180,9 @@ def _run_on(view: View, last: int) -> int:
             return last
         while gap < last + 2 and view.joined(last - 1, gap) and view.word(gap) in _LINKS:
             gap += 1
-        end = _run(view, gap) if last < gap < len(view.tokens) and view.joined(last - 1, gap) else last
+        goes_on = last < gap < len(view.tokens) and view.joined(last - 1, gap)
+        named = goes_on and view.word(gap - 1) in ("a", "an") and view.capital(gap)  # "for a Democratic Slovakia"
+        end = _run(view, gap + named) if goes_on else last
         if end in (gap, last):
             return last
         last = end

@@ -47,7 +47,7 @@ def pieces(view: View, first: int, last: int, label: str) -> Iterator[tuple[int,
 def _cuts(view: View, i: int, first: int, last: int, label: str) -> bool:
     text = view.word(i)
     if text in _CUTS or (label != "PERSON" and {text, text.title()} & words("mention_words", "cut")):
-        return True
+        return i == first or text not in words("org_words", "media")  # "Edmonton Sun"
     if text == "'s" and view.word(i + 1) in words("org_words", "place"):
         return False  # "Hawke's Bay"
     if text == "," or (label == "PERSON" and text in ("and", "&", "'s")):
@@ -56,6 +56,8 @@ def _cuts(view: View, i: int, first: int, last: int, label: str) -> bool:
         return True
     if text in ("'s", "and", "&") and first < i < last - 1:
         return _parts(view, first, i, last)
+    if text in ("a", "an") and view.word(i - 1) == "for":
+        return False  # "Movement for a Democratic Slovakia"
     plain = text.isalpha() and text.islower() and text not in words("mention_words", "inside")
     return plain and view.tokens[i].pos not in ("PROPN",) and not _glued(view, i)
 
@@ -166,7 +168,12 @@ def _titles_on(view: View, i: int) -> bool:
 
 def office_at(view: View, i: int) -> bool:
     """Whether an office or a calling ends at token `i` ("executive" of "chief executive")."""
-    return any(view.joined(i - n + 1, i) and view.text(i - n + 1, i + 1).lower() in offices() for n in (1, 2, 3))
+    return any(view.joined(i - n + 1, i) and _is_office(view.text(i - n + 1, i + 1)) for n in (1, 2, 3))
+
+
+def _is_office(text: str) -> bool:
+    """Also of several ("publishers Jann Wenner and …")."""
+    return text.lower() in offices() or (text.islower() and text.endswith("s") and text[:-1] in offices())
 
 
 def divide(view: View, first: int, last: int) -> int:
@@ -184,9 +191,19 @@ def titled(view: View, first: int, last: int) -> bool:
     return view.before(first).lower() in address()
 
 
+def _one_name(view: View, i: int) -> bool:
+    """ "fashion designer Halston": the office, in small letters, is said of the name that follows."""
+    token, before = view.tokens[i], view.tokens[i - 1]
+    said = before.text.islower() and before.pos == "NOUN" and before.dep in ("compound", "nmod", "amod")
+    fits = said and before.head == i and len(token.text) > 3 and not token.text.isupper()
+    return fits and find(token.text) is None and view.after(i + 1) not in ("-", "'s")
+
+
 def in_office(view: View, first: int, last: int) -> bool:
     """Whether an office or a calling stands right before a name of two words or more ("spokesman Ali Reza")."""
     others = ("end", "company", "place", "venue")
-    if last - first < 2 or any(view.word(last - 1) in words("org_words", section) for section in others):
+    if last - first < 2 and not _one_name(view, first):
+        return False
+    if any(view.word(last - 1) in words("org_words", section) for section in others):
         return False
     return view.before(first) != "" and office_at(view, first - 1)

@@ -92,10 +92,10 @@ def _key(text: str, mention: Mention, majority: dict[str, Kind]) -> tuple[str, s
     words = " ".join(parts(text)) or visible(text)
     if mention.rule == "seat as place":
         return f"place {spellings().get(fold(text), words)}", mention.rule
-    place = spellings().get(fold(text))
-    if place and mention.kind is Kind.PLACE:
-        return f"place {place}", "spelling"
     if mention.kind is Kind.PLACE:
         words = words.removeprefix("state of ").removeprefix("city of ").removeprefix("province of ")
+    place = spellings().get(fold(text)) or spellings().get(words)
+    if place and mention.kind is Kind.PLACE:
+        return f"place {place}", "spelling"
     kind = majority.get(words, mention.kind)
     return f"{'person' if kind is Kind.PERSON else 'name'} {words}", "same words"

@@ -16,6 +16,8 @@ _WEIGHT = {
     "who after": 3.0,
     "body before": 3.0,
     "vessel": 2.5,
+    "paper": 4.0,
+    "place after": 3.0,
     "news agency": 6.0,
     "stands inside": 1.5,
     "list": 2.0,

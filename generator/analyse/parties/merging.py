@@ -11,6 +11,7 @@ from generator.lexicon import words
 from generator.model import Kind
 
 _OTHERS = (("m", "female"), ("f", "male"))  # what is told by a form of address, and the given names it excludes
+_LOCATED = ("place list", "seat table", "seat as place", "in a larger place")  # such a mention is of the place itself
 _MOST = 60  # forms that share a word beyond this many are not compared: lists of names, not stories
 
 
@@ -153,7 +154,7 @@ def _one_word_off(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _suffix_dropped(form: Form, index: Index) -> list[Form]:
     """ "Acme" for "Acme Inc."."""
-    if form.kind is Kind.PERSON:
+    if form.kind is Kind.PERSON or _is_located(form):
         return []
     return [o for o in _longer_groups(form, index) if bare(o.name) == bare(form.name)]
 
@@ -165,9 +166,13 @@ def _shortened(form: Form, index: Index) -> list[Form]:
     longer = [o for o in _longer_groups(form, index) if o.words[: len(form.words)] == form.words]
     kinds = {kind for kind, _ in form.evidence}
     if Kind.PLACE in kinds:
-        return [o for o in longer if any(rule == "firm" for _, rule in o.evidence)]
+        return [] if _is_located(form) else [o for o in longer if any(rule == "firm" for _, rule in o.evidence)]
     titled = any(rule in ("title before", "given name") for _, rule in form.evidence)
     return [] if titled else longer
+
+
+def _is_located(form: Form) -> bool:
+    return any(rule in _LOCATED for _, rule in form.evidence)
 
 
 def _head(form: Form, index: Index) -> list[Form]:
