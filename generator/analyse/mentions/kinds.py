@@ -25,6 +25,8 @@ LABELS = {
     "LAW": Kind.WORK,
 }
 
+_OPEN, _CLOSE = ('"', "“", "``", "‘"), ('"', "”", "''", "’")
+
 
 class Rule(NamedTuple):
     """A named decision; `decide` gives None where it has nothing to say."""
@@ -87,6 +89,8 @@ def _paper(view: View, first: int, last: int, label: str) -> Kind | None:
 
 
 def _event(view: View, first: int, last: int, label: str) -> Kind | None:
+    if view.text(first, last) in words("org_words", "event-name"):
+        return Kind.EVENT
     if last - first < 2 or _person(view, first, last, label):
         return None
     ends = view.word(last - 1) in words("org_words", "event") or view.word(first) in words("org_words", "event-start")
@@ -106,6 +110,15 @@ def _work(view: View, first: int, last: int, label: str) -> Kind | None:
     mixed = any(c.isdigit() for c in text) and any(c.isalpha() for c in text)
     code = mixed and text.upper() == text and "-" in text
     return Kind.WORK if mixed and (code or label in ("PERSON", "GPE", "LOC")) else None
+
+
+def _quoted(view: View, first: int, last: int, label: str) -> Kind | None:
+    """ "Face the Nation" in marks, all by itself: the title of a work, or a word not meant as a name."""
+    if label not in ("ORG", "WORK_OF_ART", "FAC", "EVENT", "") or find(view.text(first, last)):
+        return None
+    begin = first - 1 if view.before(first) in ("The", "A") else first
+    end = last + 1 if view.after(last) in (",", ".") else last
+    return Kind.WORK if view.before(begin) in _OPEN and view.after(end) in _CLOSE else None
 
 
 def _organisation(view: View, first: int, last: int, label: str) -> Kind | None:
@@ -145,7 +158,8 @@ def located(view: View, first: int) -> bool:
 
 
 def _place_word(view: View, first: int, last: int, label: str) -> Kind | None:
-    if last - first < 2 or _person(view, first, last, label):
+    owned = view.before(first) in ("'s", "'") and fold(view.word(first - 2)) in places()  # "Melbourne's Albert Park"
+    if last - first < 2 or (_person(view, first, last, label) and not owned):
         return None
     if view.word(last - 1) in words("org_words", "place") and label != "ORG":
         return Kind.PLACE
@@ -155,6 +169,10 @@ def _place_word(view: View, first: int, last: int, label: str) -> Kind | None:
 def _town(view: View, first: int, last: int, label: str) -> Kind | None:
     """ "the town of X", and "X, Ohio"."""
     named = view.before(first) == "of" and view.before(first - 1).lower() in words("mention_words", "located")
+    beside = (
+        view.before(first) in ("town", "city", "village", "suburb", "island") and view.tokens[first - 1].head >= first
+    )
+    named = named or (beside and label in ("PERSON", "ORG", "GPE", "LOC") and last - first < 3)  # "border town Lunden"
     return Kind.PLACE if named or (last - first < 4 and in_larger(view, first, last)) else None
 
 
@@ -254,6 +272,7 @@ RULES: tuple[Rule, ...] = (
     Rule("paper", _paper),
     Rule("place after", _place_after),
     Rule("vessel", _vessel),
+    Rule("in marks", _quoted),
     Rule("organisation word", _organisation),
     Rule("event word", _event),
     Rule("work word", _work),

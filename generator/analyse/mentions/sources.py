@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from generator.analyse.mentions.given import given, given_names
 from generator.analyse.mentions.kinds import LABELS, kind
-from generator.analyse.mentions.spans import divide, extended, pieces, titled, titles, trim, untitled
+from generator.analyse.mentions.spans import divide, extended, is_goals, pieces, titled, titles, trim, untitled
 from generator.analyse.mentions.states import acts, official, state_adjective
 from generator.analyse.mentions.tables import Row, find, places, rows
 from generator.analyse.mentions.view import Name, View
@@ -15,6 +15,7 @@ from generator.model import Kind
 from generator.text import fold
 
 On = Callable[[str], bool]
+_MARKS = ("'", '"', "“", "”", "`", "``", "''")
 _BODIES = ("firm", "organisation word", "venue")
 _LINKS = ("of", "and", "&", "for", "the", "a", "an", "'", "'s")
 _LONGEST = 8  # tokens in a name of the tables
@@ -108,7 +109,7 @@ def _names(view: View, first: int, last: int, label: str) -> bool:
     text = view.text(first, last)
     if text in words("mention_words", "drop") or text.title() in words("mention_words", "cut"):
         return False
-    if len(text) < 2 and not titled(view, first, last):
+    if (len(text) < 2 and not titled(view, first, last)) or _of_a_people(view, first, text):
         return False
     if all(view.word(i) in words("mention_words", "drop") or view.word(i) == "-" for i in range(first, last)):
         return False
@@ -120,6 +121,15 @@ def _names(view: View, first: int, last: int, label: str) -> bool:
     if view.loud(first):
         return (label == "PERSON" and given(view, first, last)) or _elsewhere(view, text)
     return any(c.isalpha() for c in text)
+
+
+def _of_a_people(view: View, first: int, text: str) -> bool:
+    """ "the Briton", "two Finns": somebody's nation, no name."""
+    single = text.removesuffix("s")
+    if single.endswith("men"):
+        single = single[:-2] + "an"
+    counted = text != single or view.before(first).lower() in ("the", "a", "an", "this", "another", "fellow")
+    return counted and single in words("mention_words", "people")
 
 
 def department(view: View, first: int, last: int) -> bool:
@@ -148,6 +158,26 @@ def after_titles(view: View, on: On) -> Iterator[Name]:
         elif last > i + 1 and on("given name") and fold(view.word(i)) in given_names() and not view.loud(i):
             yield from judged(view, i, last, "", on)
         i = max(last, i + 1)
+
+
+def nicknamed(view: View, on: On) -> Iterator[Name]:
+    """ "Juan 'Chuy' Hinojosa" and "Ann \"Nan\" Moe" are one name each."""
+    for i in range(1, len(view.tokens) - 3):
+        if view.word(i) in _MARKS and on("nickname") and (end := _nick(view, i)):
+            first = i - 1
+            while first > 0 and view.joined(first - 1, i) and view.proper(first - 1) and not titled(view, first, i):
+                first -= 1
+            yield Name(untitled(view, first, end), end, Kind.PERSON, "nickname")
+
+
+def _nick(view: View, i: int) -> int:
+    """The end of a name that goes on over a nickname in marks at `i`, or 0."""
+    close = i + 2 if view.word(i + 2) in _MARKS else i + 3
+    if not view.joined(i - 1, close + 1) or view.word(close) not in _MARKS or not view.proper(close + 1):
+        return 0
+    called = all(view.capital(j) and view.word(j).isalpha() for j in (*range(i + 1, close), i - 1))
+    known = fold(view.word(i - 1)) in given_names() and not view.loud(i)
+    return close + 2 if called and known else 0
 
 
 def _run(view: View, first: int) -> int:
@@ -219,11 +249,28 @@ def _acts_like_body(view: View, i: int) -> bool:
     return bracketed or described or view.tokens[i].dep in ("nsubj", "agent") or view.before(i) in ("of", "by", "the")
 
 
+def in_results(view: View, on: On) -> Iterator[Name]:
+    """ "Goias 1 Gremio 3": names between numbers in a sport report, which the model overlooks."""
+    i = 0
+    while view.sport and on("team") and i < len(view.tokens):
+        last = _run(view, i)
+        fits = (
+            0 < last - i < 4
+            and is_goals(view.after(last))
+            and (view.before(i) in ("", ":", ".") or is_goals(view.before(i)))
+        )
+        if fits and not given(view, i, last):
+            yield Name(i, last, Kind.ORGANIZATION, "team")
+        i = max(last, i + 1)
+
+
 SOURCES: tuple[Callable[[View, On], Iterator[Name]], ...] = (
     tables,
     model,
     after_titles,
+    nicknamed,
     named_runs,
     known_places,
     acronyms,
+    in_results,
 )

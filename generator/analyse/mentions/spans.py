@@ -48,6 +48,8 @@ def _cuts(view: View, i: int, first: int, last: int, label: str) -> bool:
     text = view.word(i)
     if text in _CUTS or (label != "PERSON" and {text, text.title()} & words("mention_words", "cut")):
         return i == first or text not in words("org_words", "media")  # "Edmonton Sun"
+    if view.sport and is_goals(text) and first < i < last - 1:
+        return True  # "Swansea 49 Neath 10"
     if text == "'s" and view.word(i + 1) in words("org_words", "place"):
         return False  # "Hawke's Bay"
     if text == "," or (label == "PERSON" and text in ("and", "&", "'s")):
@@ -65,7 +67,7 @@ def _cuts(view: View, i: int, first: int, last: int, label: str) -> bool:
 def _parts(view: View, first: int, i: int, last: int) -> bool:
     """Whether a possessive or an "and" at `i` stands between two names and not inside one."""
     if view.word(i) == "'s":
-        return _ends_body(view, first, i)
+        return _ends_body(view, first, i) or given(view, first, i)
     firm = view.word(i - 1) in words("org_words", "company") or find(view.text(*trim(view, first, i))) is not None
     known = find(view.text(*trim(view, i + 1, last))) is not None
     return (
@@ -95,6 +97,11 @@ def trim(view: View, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
+def is_goals(text: str) -> bool:
+    """Whether a word may be the goals or points beside a team in a line of results."""
+    return text.isdigit() and len(text) < 4 and (text == "0" or text[0] != "0")
+
+
 def _is_score(text: str) -> bool:
     return not any(c.isalpha() for c in text) and any(c in "-–:" for c in text)
 
@@ -118,6 +125,7 @@ def _trailing(view: View, i: int) -> bool:
     if text in _POSSESSIVE or not any(c.isalnum() for c in text) or view.after(i + 1) in ("%", "percent"):
         return True
     short = text.isdigit() and len(text) < 3 and bool({view.before(i), view.after(i + 1)} & set(_HYPHENS))
+    short = short or (view.sport and is_goals(text) and view.before(i) not in words("sport_words", "numbered"))
     if short or (text[0].isdigit() and _is_score(text)) or text in words("mention_words", "post"):
         return True
     return not view.capital(i) and not text[0].isdigit() and not _glued(view, i)

@@ -12,6 +12,7 @@ from generator.text import fold
 
 _BLANKS = re.compile(r"\s+")
 _CLEAN = str.maketrans({"’": "'", "‘": "'", "`": "'"})
+_SPORT = 4  # so many different words of sport make a sport report
 _TITLE_CASE = 0.6  # so many of a line's longer words begin with a capital in a headline set in title case
 
 
@@ -132,6 +133,16 @@ class View:
     @cached_property
     def _by_start(self) -> dict[int, int]:
         return {token.start: token.i for token in self.tokens}
+
+    @cached_property
+    def sport(self) -> bool:
+        """Whether this is a sport report, by its words."""
+        return len({token.lemma.lower() for token in self.tokens} & words("sport_words", "report")) >= _SPORT
+
+    @cached_property
+    def labels(self) -> dict[int, str]:
+        """The model's label by the last token of each entity."""
+        return {e.last - 1: e.label for e in self.parse.entities}
 
     @cached_property
     def quiet_entities(self) -> frozenset[str]:
