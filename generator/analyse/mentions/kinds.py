@@ -25,6 +25,7 @@ LABELS = {
     "LAW": Kind.WORK,
 }
 
+_DOMAINS = ("com", "org", "net", "co", "tv", "uk", "gov", "edu", "info")
 _OPEN, _CLOSE = ('"', "“", "``", "‘"), ('"', "”", "''", "’")
 
 
@@ -82,8 +83,10 @@ def _firm(view: View, first: int, last: int, label: str) -> Kind | None:
 
 def _paper(view: View, first: int, last: int, label: str) -> Kind | None:
     """ "Toronto Sun", "Daily Express"."""
-    if last - first < 2 or view.word(last - 1) not in words("org_words", "media"):
+    if view.word(last - 1) not in words("org_words", "media"):
         return None
+    if last - first < 2:
+        return Kind.ORGANIZATION if view.before(first) == "The" and label in ("ORG", "WORK_OF_ART") else None
     named = view.word(first) in words("org_words", "media-start") or fold(view.text(first, last - 1)) in places()
     return Kind.ORGANIZATION if named else None
 
@@ -163,7 +166,8 @@ def _place_word(view: View, first: int, last: int, label: str) -> Kind | None:
         return None
     if view.word(last - 1) in words("org_words", "place") and label != "ORG":
         return Kind.PLACE
-    return Kind.PLACE if view.word(first) in words("org_words", "place-start") and label != "ORG" else None
+    starts = view.word(first) in words("org_words", "place-start") and (label != "ORG" or view.word(first) == "Co")
+    return Kind.PLACE if starts else None
 
 
 def _town(view: View, first: int, last: int, label: str) -> Kind | None:
@@ -190,6 +194,8 @@ def in_larger(view: View, first: int, last: int) -> bool:
     """Whether a comma and a state or country follow a name that is none itself ("Clearwater, Florida")."""
     if view.after(last) != "," or find(view.text(first, last)):
         return False
+    if view.after(last + 1) in ("Co", "Co.", "County") and view.capital(last + 2):
+        return view.before(first) != ","
     for length in (2, 1):
         if view.joined(last, last + length):
             text = view.text(last + 1, last + 1 + length)
@@ -228,6 +234,34 @@ def _bodied(view: View, first: int, last: int, label: str) -> Kind | None:
     return Kind.ORGANIZATION if fits and view.tokens[first - 1].pos in ("NOUN", "PROPN") else None
 
 
+def _body_after(view: View, first: int, last: int, label: str) -> Kind | None:
+    """ "Yirenping, a nonprofit organization that …"."""
+    if label not in ("PERSON", "ORG", "GPE", "PRODUCT") or view.after(last) != "," or given(view, first, last):
+        return None
+    if not view.joined(last, last + 2) or view.word(last + 1).lower() not in ("a", "an", "the"):
+        return None
+    noun = _head_noun(view, last + 2)
+    return Kind.ORGANIZATION if noun and view.tokens[noun].lemma.lower() in words("mention_words", "body") else None
+
+
+def _head_noun(view: View, i: int) -> int:
+    """The last noun of the phrase that goes on at `i`, or 0."""
+    head = 0
+    for j in range(i, min(i + 7, len(view.tokens))):
+        if not view.joined(i, j) or view.tokens[j].pos not in ("ADJ", "NOUN", "PROPN", "PUNCT", "NUM", "PART", "ADV"):
+            break
+        if view.word(j) in (",", ".", ";", "'s") and view.word(j) != "'s":
+            break
+        head = j if view.tokens[j].pos == "NOUN" else head
+    return head
+
+
+def _site(view: View, first: int, last: int, label: str) -> Kind | None:
+    """ "Loudwire.com"."""
+    ending = view.word(last - 1).rpartition(".")[2].lower()
+    return Kind.ORGANIZATION if last - first == 1 and "." in view.word(first)[1:-1] and ending in _DOMAINS else None
+
+
 def _vessel(view: View, first: int, last: int, label: str) -> Kind | None:
     """ "the ferry Sulafugl", and "the Aldersund", which is no person."""
     if view.before(first).lower() in words("mention_words", "vessel"):
@@ -246,12 +280,20 @@ def _vessel(view: View, first: int, last: int, label: str) -> Kind | None:
 def _who(view: View, first: int, last: int, label: str) -> Kind | None:
     """ "Eskil Vangsnes, who runs the school"."""
     age = view.after(last) == "," and view.word(last + 1).isdigit() and len(view.word(last + 1)) == 2
-    who = view.after(last) == "," and view.word(last + 1) == "who"
+    who = view.after(last) == "," and (view.word(last + 1) == "who" or _said_who(view, last + 1))
     who = who and view.word(last + 2) not in ("have", "are", "were", "play")  # "Feyenoord, who have two games in hand"
     aged = age and view.word(last + 2) == "," and view.joined(last, last + 2)
     fits = label in ("PERSON", "ORG", "GPE", "PRODUCT", "WORK_OF_ART", "")
     fits = fits and view.before(first).lower() not in ("of", "in", "at", "from", "near")
     return Kind.PERSON if fits and (who or aged) and not _joined_by(view, first, last) else None
+
+
+def _said_who(view: View, i: int) -> bool:
+    """Whether "an advocate who" stands at `i`."""
+    if not view.joined(i - 1, i + 2) or view.word(i).lower() not in ("a", "an", "the"):
+        return False
+    noun = _head_noun(view, i + 1)
+    return bool(noun) and view.after(noun + 1) == "who" and view.tokens[noun].tag == "NN"
 
 
 def _given(view: View, first: int, last: int, label: str) -> Kind | None:
@@ -269,6 +311,8 @@ RULES: tuple[Rule, ...] = (
     Rule("office after", _described),
     Rule("who after", _who),
     Rule("body before", _bodied),
+    Rule("body after", _body_after),
+    Rule("web address", _site),
     Rule("paper", _paper),
     Rule("place after", _place_after),
     Rule("vessel", _vessel),

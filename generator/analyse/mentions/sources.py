@@ -86,12 +86,17 @@ def judged(view: View, first: int, last: int, label: str, on: On) -> Iterator[Na
 def _piece(view: View, first: int, last: int, label: str, on: On) -> Iterator[Name]:
     begin = untitled(view, first, last) if label in ("PERSON", "ORG", "") else first
     inner = divide(view, begin, last) if label in ("PERSON", "ORG", "") else begin
-    if inner > begin and (given(view, inner, last) or label == "PERSON"):
+    if inner > begin and (given(view, inner, last) or label == "PERSON" or _ranked(view, inner, last)):
         yield from _single(view, *trim(view, begin, inner - 1), "", on)
         begin = inner
     if begin > first and (label == "PERSON" or given(view, begin, last) or titled(view, begin, last)):
         first, label = begin, "PERSON"
     yield from _single(view, *trim(view, first, last), label, on)
+
+
+def _ranked(view: View, first: int, last: int) -> bool:
+    """ "Navy Rear Adm. Sinclair Moe"; a middle initial is no title."""
+    return last - first > 1 and len(view.before(first)) > 2 and titled(view, first, last)
 
 
 def _single(view: View, first: int, last: int, label: str, on: On) -> Iterator[Name]:
@@ -128,7 +133,8 @@ def _of_a_people(view: View, first: int, text: str) -> bool:
     single = text.removesuffix("s")
     if single.endswith("men"):
         single = single[:-2] + "an"
-    counted = text != single or view.before(first).lower() in ("the", "a", "an", "this", "another", "fellow")
+    article = view.before(first).lower() in ("the", "a", "an", "this", "another", "fellow")
+    counted = text != single or article or view.before(first).endswith("-old")
     return counted and single in words("mention_words", "people")
 
 

@@ -17,6 +17,8 @@ def teams(view: View, names: list[Name]) -> list[Name]:
     if not view.sport:
         return names
     names = [_as_team(view, n) if _is_club(view, n) else n for n in names]
+    surnames = {view.word(n.last - 1) for n in names if n.kind is Kind.PERSON and n.last - n.first > 1}
+    names = [_as_team(view, n) if _is_city(view, n, surnames) else n for n in names]
     people = {n.last for n in names if n.kind is Kind.PERSON}
     playing = {
         view.text(n.first, n.last) for n in names if _may_play(n) and (_plays(view, n) or _signed(view, n, people))
@@ -30,6 +32,12 @@ def _is_club(view: View, name: Name) -> bool:
         return False
     parts = [view.word(i) for i in range(name.first, name.last)]
     return len(parts) == 1 or any(fold(part) in places() or (part.isupper() and len(part) > 1) for part in parts)
+
+
+def _is_city(view: View, name: Name, people: set[str]) -> bool:
+    """Whether what the model takes for a person bears a city's name and nobody's ("against Wigan")."""
+    text = view.text(name.first, name.last)
+    return name.rule == "model person" and fold(text) in places() and text not in people
 
 
 def _may_play(name: Name) -> bool:

@@ -16,6 +16,8 @@ _WEIGHT = {
     "who after": 3.0,
     "body before": 3.0,
     "vessel": 2.5,
+    "body after": 3.0,
+    "web address": 4.0,
     "in marks": 2.0,
     "nickname": 5.0,
     "paper": 4.0,

@@ -12,6 +12,7 @@ from generator.model import Kind
 
 _OTHERS = (("m", "female"), ("f", "male"))  # what is told by a form of address, and the given names it excludes
 _LOCATED = ("place list", "seat table", "seat as place", "in a larger place")  # such a mention is of the place itself
+_GUESSED = ("model org", "model gpe", "model loc", "model work_of_art", "model product", "echo")
 _MOST = 60  # forms that share a word beyond this many are not compared: lists of names, not stories
 
 
@@ -84,8 +85,9 @@ def _inner_name(form: Form, index: Index) -> list[Form]:
 
 
 def _first_name(form: Form, index: Index) -> list[Form]:
-    """ "Xi" for "Xi Jinping", "Nick" for "Nick Bos"."""
-    if form.kind is not Kind.PERSON or len(form.words) != 1:
+    """ "Xi" for "Xi Jinping", "Nick" for "Nick Bos", also where only the model took it for something else."""
+    guessed = all(rule in _GUESSED for _, rule in form.evidence) and not form.name.isupper()
+    if not (form.kind is Kind.PERSON or guessed) or len(form.words) != 1:
         return []
     return [o for o in index.people.get(form.words[0], []) if len(o.words) > 1 and o.words[0] == form.words[0]]
 
