@@ -12,6 +12,7 @@ from generator.lexicon import words
 
 _POSSESSIVE = ("'s", "'")
 _CUTS = frozenset('()[]{}/;:|"“”«»<>=*…!?') | {"--", "—"}
+ABOUT = ("on", "against")  # "Commission on Presidential Debates"
 _HYPHENS = ("-", "‑", "–")
 
 
@@ -58,6 +59,8 @@ def _cuts(view: View, i: int, first: int, last: int, label: str) -> bool:
         return True
     if text in ("'s", "and", "&") and first < i < last - 1:
         return _parts(view, first, i, last)
+    if text in ABOUT and view.word(i - 1) in words("org_words", "about") and view.capital(min(i + 1, last - 1)):
+        return False
     if text in ("a", "an") and view.word(i - 1) == "for":
         return False  # "Movement for a Democratic Slovakia"
     plain = text.isalpha() and text.islower() and text not in words("mention_words", "inside")
@@ -67,7 +70,8 @@ def _cuts(view: View, i: int, first: int, last: int, label: str) -> bool:
 def _parts(view: View, first: int, i: int, last: int) -> bool:
     """Whether a possessive or an "and" at `i` stands between two names and not inside one."""
     if view.word(i) == "'s":
-        return _ends_body(view, first, i) or given(view, first, i)
+        whose = i - first == 1 and view.word(first) in view.surnames  # "Obama's 2008"
+        return _ends_body(view, first, i) or given(view, first, i) or whose
     firm = view.word(i - 1) in words("org_words", "company") or find(view.text(*trim(view, first, i))) is not None
     known = find(view.text(*trim(view, i + 1, last))) is not None
     return (
@@ -78,7 +82,7 @@ def _parts(view: View, first: int, i: int, last: int) -> bool:
 
 
 def _ends_body(view: View, first: int, last: int) -> bool:
-    ends = words("org_words", "company") | words("org_words", "end")
+    ends = words("org_words", "company") | words("org_words", "end") | words("org_words", "media")
     return view.word(last - 1) in ends or find(view.text(*trim(view, first, last))) is not None
 
 

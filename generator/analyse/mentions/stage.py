@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
 
+from generator.analyse.mentions.judging import department
 from generator.analyse.mentions.lists import alike
 from generator.analyse.mentions.namesakes import settled
-from generator.analyse.mentions.sources import SOURCES, On, department
+from generator.analyse.mentions.sources import SOURCES
 from generator.analyse.mentions.teams import teams
-from generator.analyse.mentions.view import Name, View
+from generator.analyse.mentions.view import Name, On, View
 from generator.config import Settings
 from generator.lexicon import words
 from generator.model import Form, Kind, Mention, Parse, Seed, Sentence

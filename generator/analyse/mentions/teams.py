@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.analyse.mentions.kinds import located
 from generator.analyse.mentions.tables import places
 from generator.analyse.mentions.view import Name, View
+from generator.analyse.mentions.where import located
 from generator.lexicon import words
 from generator.model import Kind
 from generator.text import fold

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cached_property
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from generator.lexicon import words
 from generator.model import Kind, Label, Parse, Seed, Span
 from generator.text import fold
 
+On = Callable[[str], bool]  # whether a rule is switched on
 _BLANKS = re.compile(r"\s+")
 _CLEAN = str.maketrans({"’": "'", "‘": "'", "`": "'"})
 _SPORT = 4  # so many different words of sport make a sport report
@@ -104,6 +106,13 @@ class View:
         return frozenset(block for block, texts in longer.items() if self._is_loud(block, texts))
 
     @cached_property
+    def _verbs(self) -> frozenset[int]:
+        """The blocks with a verb that begins with a capital, lists and lines of numbers apart."""
+        pairs = list(zip(self.tokens, self.parse.blocks, strict=True))
+        found = {b for t, b in pairs if t.pos == "VERB" and t.text[:1].isupper() and not self.opens(t.i)}
+        return frozenset(found - {b for t, b in pairs if t.text.isdigit() or t.text == ","})
+
+    @cached_property
     def small(self) -> frozenset[str]:
         """Words the seed also writes without a capital."""
         return frozenset(token.text for token in self.tokens if token.text.islower())
@@ -140,6 +149,12 @@ class View:
         return len({token.lemma.lower() for token in self.tokens} & words("sport_words", "report")) >= _SPORT
 
     @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The last words of the model's people of two words or more."""
+        full = (e for e in self.parse.entities if e.label == "PERSON" and e.last - e.first > 1)
+        return frozenset(self.word(e.last - 1) for e in full)
+
+    @cached_property
     def labels(self) -> dict[int, str]:
         """The model's label by the last token of each entity."""
         return {e.last - 1: e.label for e in self.parse.entities}
@@ -153,8 +168,10 @@ class View:
     def _is_loud(self, block: int, texts: list[str]) -> bool:
         if len(texts) >= 2 and all(t.isupper() for t in texts):
             return True
-        head = self.seed.blocks[block].label in (Label.TITLE, Label.HEADING)
-        return head and sum(t[0].isupper() for t in texts) > _TITLE_CASE * len(texts)
+        capitals = sum(t[0].isupper() for t in texts)
+        if self.seed.blocks[block].label in (Label.TITLE, Label.HEADING):
+            return capitals > _TITLE_CASE * len(texts)
+        return 4 <= len(texts) <= 12 and capitals == len(texts) and block in self._verbs
 
 
 def lower_words(name: str, *sections: str) -> frozenset[str]:

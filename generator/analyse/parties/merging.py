@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from generator.analyse.parties.forms import Form
-from generator.analyse.parties.names import bare, initials, is_acronym, one_letter_off, person_parts
+from generator.analyse.parties.names import bare, initials, is_acronym, misspells, one_letter_off, person_parts
 from generator.lexicon import words
 from generator.model import Kind
 
@@ -139,7 +139,7 @@ def _misspelt(form: Form, index: Index) -> list[Form]:
     near = [o for word in form.words for o in index.people.get(word, []) if o is not form]
     if len(form.words) == 1:
         near = [o for o in index.full if len(form.words[0]) > 4]
-        return [o for o in near if one_letter_off(form.words[0], o.words[-1])]
+        return [o for o in near if misspells(form.words[0], o.words[-1])]
     return [
         o
         for o in near
@@ -165,9 +165,10 @@ def _shortened(form: Form, index: Index) -> list[Form]:
     """ "Brennvik" for "Brennvik Terminals", the words a name begins with."""
     if form.kind is Kind.COUNTRY or form.key.startswith(("organisation", "institution", "place")):
         return []
+    if form.kind is Kind.WORK and any(rule == "work word" for _, rule in form.evidence):
+        return []  # the EB-5 visa and the EB-5 Investment Coalition
     longer = [o for o in _longer_groups(form, index) if o.words[: len(form.words)] == form.words]
-    kinds = {kind for kind, _ in form.evidence}
-    if Kind.PLACE in kinds:
+    if form.kind is Kind.PLACE or _is_located(form):
         return [] if _is_located(form) else [o for o in longer if any(rule == "firm" for _, rule in o.evidence)]
     titled = any(rule in ("title before", "given name") for _, rule in form.evidence)
     return [] if titled else longer

@@ -74,3 +74,13 @@ def one_letter_off(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     i = next((k for k, letter in enumerate(short) if letter != long[k]), len(short))
     return short[i + (len(short) == len(long)) :] == long[i + 1 :]
+
+
+def misspells(one: str, other: str) -> bool:
+    """Whether one word may be the other misspelt: one letter off, in words of eight letters or more two."""
+    if one_letter_off(one, other):
+        return True
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) < 8 or one[0] != other[0] or len(longer) - len(shorter) > 1:
+        return False
+    return any(one_letter_off(longer[:i] + longer[i + 1 :], shorter) for i in range(len(longer)))

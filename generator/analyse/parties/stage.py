@@ -24,6 +24,7 @@ from generator.text import visible
 
 _BY_SURNAME = ("last name", "first name", "inner surname", "initials")  # such mentions do not say what a party is
 _WORD_BEFORE = re.compile(r"\b([\w’'-]+)[.,]? $")
+_AREA = ("State of ", "City of ", "Province of ")  # "State of Texas" is shown as "Texas" where that is said too
 Members = list[tuple[int, str]]  # a mention and the rule that brought it in
 
 
@@ -112,6 +113,8 @@ def _name(root: Form, members: list[tuple[str, str]], kind: Kind) -> str:
     if head in ("country", "institution", "organisation"):
         return canonical
     texts = [text for text, _ in members]
+    if head == "place":
+        texts = [text for text in texts if not text.startswith(_AREA)] or texts
     endings = [text for text, merged in members if merged == "end of name" and " " in text]
     if len(endings) > texts.count(root.name):
         texts = endings
