@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.brief import candidates
-from generator.model import Briefing, Form, Kind, Mention, Passage, Span
+from generator.model import Briefing, Form, Kind, Mention, Passage, Precision, Span
 
 OPENING = 12
 """A pronoun within so many characters of the beginning opens a sentence."""
@@ -111,7 +111,8 @@ def sides(briefing: Briefing) -> Iterator[str]:
 
 def date(briefing: Briefing) -> Iterator[str]:
     """The document gives days, the summary none."""
-    days = [d for d in briefing.analysis.dates if briefing.seed.blocks[d.block].number]
+    numbered = [d for d in briefing.analysis.dates if briefing.seed.blocks[d.block].number]
+    days = [d for d in numbered if d.precision is not Precision.VAGUE]
     if days and not any(p.span.holds(d.span) for p in shown(briefing) for d in days):
         yield "gives no date"
 

@@ -178,6 +178,7 @@ class Precision(StrEnum):
     MONTH = "month"
     QUARTER = "quarter"
     SEASON = "season"
+    HALF = "half"
     YEAR = "year"
     DECADE = "decade"
     CENTURY = "century"

@@ -6,6 +6,7 @@ import dataclasses
 import gzip
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import nullcontext
 from pathlib import Path
@@ -36,6 +37,7 @@ from generator.model import (
 from generator.read import agencies
 
 Line = dict[str, Any]
+_DURATION = re.compile(r"P[\dXT]")
 ENDINGS = (".txt", ".html", ".html.gz")
 
 
@@ -165,7 +167,7 @@ def dates(briefing: Briefing) -> Line:
             "type": "TIME" if d.precision == "time" else "DATE",
         }
         for d in briefing.analysis.dates
-        if d.value is not None
+        if d.value is not None and not _DURATION.match(d.value)
     ]
     return {"dates": found}
 

@@ -120,19 +120,20 @@ def precision_of(value: str | None) -> Precision:
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Precision], ...] = (
-    (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d"), Precision.TIME),
+    (re.compile(r"\d{4}-\d\d-\d\dT(\d\d:\d\d|MO|MI|AF|EV|NI)"), Precision.TIME),
     (re.compile(r"\d{4}-\d\d-\d\d"), Precision.DAY),
     (re.compile(r"\d{4}-W\d\d(-WE)?"), Precision.WEEK),
     (re.compile(r"\d{4}-\d\d"), Precision.MONTH),
     (re.compile(r"\d{4}-Q\d"), Precision.QUARTER),
     (re.compile(r"\d{4}-(SP|SU|FA|WI)"), Precision.SEASON),
+    (re.compile(r"\d{4}-H\d"), Precision.HALF),
     (re.compile(r"\d{4}|BC\d{4}"), Precision.YEAR),
     (re.compile(r"\d{3}X"), Precision.DECADE),
     (re.compile(r"\d\d|BC\d\d"), Precision.CENTURY),
 )
 
 
-_ORDER = re.compile(r"(BC)?(\d{2,4})X?(?:-(?:(W)?(\d\d)|Q(\d)|(SP|SU|FA|WI)))?(?:-(\d\d))?(?:T(\d\d:\d\d))?")
+_ORDER = re.compile(r"(BC)?(\d{2,4})X?(?:-(?:(W)?(\d\d)|Q(\d)|H(\d)|(SP|SU|FA|WI)))?(?:-(\d\d))?(?:T(\d\d:\d\d))?")
 
 
 def order(value: str | None) -> tuple[bool, int, int, int, str]:
@@ -140,11 +141,13 @@ def order(value: str | None) -> tuple[bool, int, int, int, str]:
     match = _ORDER.match(value or "")
     if match is None:
         return (True, 0, 0, 0, "")
-    era, digits, week, number, quarter, season, day, clock = match.groups()
+    era, digits, week, number, quarter, half, season, day, clock = match.groups()
     year = int(digits.ljust(4, "0")) * (-1 if era else 1)
     month = int(number or 0) if not week else 1 + (int(number) - 1) * 7 // 31
-    if quarter or season:
-        month = 3 * int(quarter) - 2 if quarter else _SEASON_STARTS[season]
+    if quarter or half:
+        month = 3 * int(quarter) - 2 if quarter else 6 * int(half) - 5
+    if season:
+        month = _SEASON_STARTS[season]
     monday = _monday(year, int(number)) if week else None
     if monday:
         return (False, monday.year, monday.month, monday.day, "")

@@ -149,8 +149,9 @@ def _feast(when: str, year: int) -> date | None:
     if when.startswith("easter"):
         return calendar.add_days(calendar.easter(year), int(when.split()[1]))
     if when.startswith("nth"):
-        month, nth, wanted = (int(number) for number in when.split()[1:])
-        return calendar.nth_weekday(year, month, nth, wanted)
+        month, nth, wanted, *after = (int(number) for number in when.split()[1:])
+        day = calendar.nth_weekday(year, month, nth, wanted)
+        return day and calendar.add_days(day, sum(after))
     return calendar.make_day(year, int(when[:2]), int(when[3:]))
 
 

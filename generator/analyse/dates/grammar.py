@@ -91,6 +91,11 @@ def shift_of(word: str) -> int:
     return int(value_of("shift", word) or 0)
 
 
+def part_of_day(words: str) -> str:
+    """The TIMEX3 code of the part of a day that words name ("last night" is "NI"), "" if they name none."""
+    return next((value for pattern, value in _words("daypart") if pattern.search(words)), "")
+
+
 def holiday(words: str) -> str:
     """When the feast of that name falls, as dates_holidays.tsv says it."""
     rows = lexicon.table("dates_holidays")

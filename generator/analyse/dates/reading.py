@@ -37,6 +37,13 @@ def stated(value: str | None) -> Reading | None:
     return Reading(value, Basis.STATED, precision_of(value)) if value else None
 
 
+def in_part(reading: Reading | None, code: str) -> Reading | None:
+    """The reading with the part of the day laid to it, where it names a day."""
+    if not reading or not code or reading.precision is not Precision.DAY or not reading.value:
+        return reading
+    return reading._replace(value=f"{reading.value}T{code}", precision=Precision.TIME)
+
+
 def inferred(value: str | None, precision: Precision) -> Reading:
     """A value counted from another date, or an expression whose value is not known."""
     return Reading(value, Basis.INFERRED, precision_of(value) if value else precision)

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from generator.analyse.dates import calendar
 from generator.analyse.dates.grammar import Found, value_of
-from generator.analyse.dates.reading import Context, Reading, inferred
+from generator.analyse.dates.reading import Context, Reading, in_part, inferred
 from generator.analyse.dates.tense import FUTURE
 from generator.analyse.dates.units import latest, moved
-from generator.model import Precision
+from generator.model import DateRef, Precision, Span
 
 
 def ago(found: Found, context: Context) -> Reading | None:
     """ "two years ago", as fine as its unit; "years ago" is only the past."""
     if found.part("vague"):
         return _reference("PAST_REF", context)
-    return moved(context.anchor, -_count(found), value_of("unit", found.part("unit")))
+    if (this := found.part("this")) and found.part("unit").lower().startswith("year") and context.anchor:
+        then = calendar.make_day(context.anchor.year - _count(found), context.anchor.month, context.anchor.day)
+        return moved(then, 0, value_of("unit", this.split()[-1]) or "day")
+    return moved(context.anchor, *_years(-_count(found), value_of("unit", found.part("unit"))))
 
 
 def from_now(found: Found, context: Context) -> Reading | None:
@@ -34,10 +38,53 @@ def later(found: Found, context: Context) -> Reading | None:
     return moved(_start(context, unit), -count if back else count, unit)
 
 
+def counted(found: Found, context: Context) -> Reading | None:
+    """ "two days before", "the morning of": nothing by itself, but part of the date after it (`laid`)."""
+    return None
+
+
+def laid(found: Found, ref: DateRef, part: str) -> DateRef:
+    """The date that "two days before Christmas" names, `ref` being Christmas; `ref` itself where it names no day."""
+    day = calendar.day_of(ref.value)
+    if day is None or ref.precision is not Precision.DAY:
+        return ref
+    reading = Reading(ref.value, ref.basis, ref.precision)
+    if way := found.part("way"):
+        unit = value_of("unit", found.part("unit"))
+        reading = moved(day, -_count(found) if way == "before" else _count(found), unit)
+    value, basis, precision = in_part(reading, part) or reading
+    return replace(ref, span=Span(found.span.start, ref.span.end), value=value, basis=basis, precision=precision)
+
+
+def stretch(found: Found, context: Context) -> Reading | None:
+    """ "the last two weeks": the time up to now, of no date of its own."""
+    unit = value_of("unit", found.part("unit"))
+    letter, times = _DURATIONS[unit]
+    return inferred(f"P{_count(found) * times}{letter}", Precision.VAGUE)
+
+
+_DURATIONS = {
+    "day": ("D", 1),
+    "week": ("W", 1),
+    "fortnight": ("W", 2),
+    "month": ("M", 1),
+    "quarter": ("M", 3),
+    "year": ("Y", 1),
+    "decade": ("Y", 10),
+    "century": ("Y", 100),
+}
+
+
 def same(found: Found, context: Context) -> Reading | None:
     """ "that day", "the same year": the date said last, as coarse as the unit says."""
     unit = value_of("unit", found.part("unit"))
     return moved(_start(context, unit), 0, unit)
+
+
+def _years(count: int, unit: str) -> tuple[int, str]:
+    """Decades and centuries counted in years: "a decade ago" is no decade of the calendar."""
+    times = {"decade": 10, "century": 100}.get(unit)
+    return (count * times, "year") if times else (count, unit)
 
 
 def _count(found: Found) -> int:

@@ -14,9 +14,9 @@ from datetime import date
 from typing import NamedTuple
 
 from generator import lexicon
-from generator.analyse.dates import calendar, days, grammar, relative, tense, units
+from generator.analyse.dates import calendar, days, fiscal, grammar, relative, tense, units
 from generator.analyse.dates.grammar import Found
-from generator.analyse.dates.reading import Context, Reading
+from generator.analyse.dates.reading import Context, Reading, in_part
 from generator.config import Settings
 from generator.model import Basis, DateRef, Parse, Precision, Seed, Sentence, Span
 
@@ -46,19 +46,27 @@ RULES: tuple[Rule, ...] = (
     Rule("from now date", relative.from_now),
     Rule("later date", relative.later),
     Rule("same date", relative.same),
+    Rule("counted date", relative.counted),
+    Rule("year-earlier date", fiscal.year_earlier),
+    Rule("latest quarter date", fiscal.latest_quarter),
+    Rule("the quarter date", fiscal.the_quarter),
+    Rule("half date", fiscal.half),
+    Rule("stretch date", relative.stretch),
     Rule("week of date", units.week_of),
     Rule("weekend date", units.weekend),
     Rule("shifted unit date", units.shifted_unit),
     Rule("end of unit date", units.end_of_unit),
-    Rule("quarter date", units.quarter),
-    Rule("bare quarter date", units.bare_quarter),
+    Rule("quarter date", fiscal.quarter),
+    Rule("bare quarter date", fiscal.bare_quarter),
     Rule("season date", units.season),
     Rule("bare season date", units.season),
     Rule("decade date", units.decade),
     Rule("short decade date", units.decade),
+    Rule("word decade date", units.word_decade),
     Rule("century date", units.century),
     Rule("era year date", units.era_year),
     Rule("year of year date", units.year),
+    Rule("short year date", units.short_year),
     Rule("year date", units.year),
     Rule("clock time", days.clock),
     Rule("present ref", relative.present),
@@ -69,6 +77,10 @@ RULES: tuple[Rule, ...] = (
 _READ = {rule.name: rule.read for rule in RULES}
 _MEMORY = 100  # dates before an expression that it may refer to
 _REACH = 1  # sentences back in which the day of a time of day is looked for
+COUNTED = "counted date"
+PART = "part of day"  # whether "Friday night" is "2021-12-10TNI" or its day
+_GAPS = (" ", " the ")  # between what is counted and its date
+_IN_PART = re.compile(r"\dT[A-Z]{2}$")
 _JOIN = re.compile(r",? (?:on )?")
 
 
@@ -79,7 +91,7 @@ def find(seed: Seed, parse: Parse, sentences: tuple[Sentence, ...], settings: Se
     """
     if not sentences:
         return ()
-    finder = _Finder(seed, parse, sentences)
+    finder = _Finder(seed, parse, sentences, settings.on(PART))
     on = {rule: settings.on(rule) for rule in grammar.rules()}
     for block in dict.fromkeys(parse.blocks):
         finder.block(block, on)
@@ -89,14 +101,15 @@ def find(seed: Seed, parse: Parse, sentences: tuple[Sentence, ...], settings: Se
 class _Finder:
     """Walks the blocks of one seed; each date is read in the light of those before it."""
 
-    def __init__(self, seed: Seed, parse: Parse, sentences: tuple[Sentence, ...]) -> None:
-        self.seed, self.parse, self.sentences = seed, parse, sentences
+    def __init__(self, seed: Seed, parse: Parse, sentences: tuple[Sentence, ...], parts: bool) -> None:
+        self.seed, self.parse, self.sentences, self.parts = seed, parse, sentences, parts
         self.flat = grammar.flat(seed.text)
         self.anchor = calendar.day_of(seed.meta.published.value if seed.meta.published else None)
         self.token_starts = [token.start for token in parse.tokens]
         self.sentence_starts = [sentence.span.start for sentence in sentences]
         self.entities = {i: entity for entity in parse.entities for i in range(entity.first, entity.last)}
         self.said: dict[int, frozenset[str]] = {}
+        self.count: Found | None = None  # what was counted last, and waits for its date
         self.refs: list[DateRef] = []
 
     def block(self, block: int, on: dict[str, bool]) -> None:
@@ -109,13 +122,20 @@ class _Finder:
     def _refs(self, found: Found, block: int) -> Iterator[DateRef]:
         sentence = max(0, bisect_right(self.sentence_starts, found.span.start) - 1)
         reading = _READ[found.rule](found, self._context(found, sentence)) if self._plain(found) else None
+        if found.rule == COUNTED:
+            self.count = found
         if reading is None:
             return
-        value, basis, precision = reading
+        value, basis, precision = in_part(reading, self._part(found)) or reading
         ref = DateRef(found.span, block, sentence, value, precision, basis, found.rule)
+        if self.count and self.flat[self.count.span.end : ref.span.start] in _GAPS:
+            ref = relative.laid(self.count, ref, self._part(self.count))
         yield ref
         if "also" in found.parts:
             yield replace(ref, span=found.spans["also"], value=_other_day(value, found.part("also")))
+
+    def _part(self, found: Found) -> str:
+        return grammar.part_of_day(found.part("part", "word", "unit")) if self.parts else ""
 
     def _context(self, found: Found, sentence: int) -> Context:
         tokens = self.parse.tokens
@@ -171,7 +191,7 @@ def _days_of_times(refs: list[DateRef], flat: str, anchor: date | None) -> Itera
             yield ref
         else:
             after = refs[i + 1] if i + 1 < len(refs) else None
-            skip = bool(after and after.precision is Precision.DAY and _joined(ref, after, flat))
+            skip = bool(after and _names_day(after) and _joined(ref, after, flat))
             day = after if skip else _day_nearby(i, refs)
             span = Span(ref.span.start, after.span.end) if skip and after else ref.span
             yield _timed(ref, day, span, anchor)
@@ -181,18 +201,23 @@ def _joined(ref: DateRef, after: DateRef, flat: str) -> bool:
     return ref.block == after.block and bool(_JOIN.fullmatch(flat, ref.span.end, after.span.start))
 
 
+def _names_day(ref: DateRef) -> bool:
+    """Whether it is a day, or a part of one, and not a time."""
+    return ref.precision is Precision.DAY or bool(_IN_PART.search(ref.value or ""))
+
+
 def _day_nearby(i: int, refs: list[DateRef]) -> DateRef | None:
     time = refs[i]
     reach = 0 if (time.value or "").startswith("T") else _REACH
     around = refs[max(0, i - _MEMORY) : i + _MEMORY]
-    near = [r for r in around if r.precision is Precision.DAY and 0 <= time.sentence - r.sentence <= reach]
+    near = [r for r in around if _names_day(r) and 0 <= time.sentence - r.sentence <= reach]
     key = [(time.sentence - r.sentence, abs(r.span.start - time.span.start), r) for r in near]
     return min(key, key=lambda k: k[:2])[2] if key else None
 
 
 def _timed(ref: DateRef, day: DateRef | None, span: Span, anchor: date | None) -> DateRef:
     own = anchor.isoformat() if anchor and ref.value and ref.value.startswith("T") else None
-    known = day.value if day else own
+    known = (day.value or "")[:10] if day else own
     value = f"{known}T{(ref.value or '').partition('T')[2]}".removesuffix("T") if known else None
     basis = day.basis if day else Basis.INFERRED
     precision = calendar.precision_of(value) if value else ref.precision

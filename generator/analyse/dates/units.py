@@ -1,4 +1,4 @@
-"""Resolvers of dates coarser than a day: weeks, months, quarters, seasons, years, decades, centuries."""
+"""Resolvers of dates coarser than a day: weeks, months, seasons, years, decades, centuries."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from generator.analyse.dates.reading import Context, Reading, inferred, stated
 from generator.analyse.dates.tense import FUTURE
 from generator.model import Precision
 
+_AHEAD = 10  # years within which a year of two digits may lie ahead
 _MODERN = 1500  # before it, four digits without a word that leads years are mostly counts or times
 
 
@@ -133,35 +134,6 @@ _MOVES = {
 }
 
 
-def quarter(found: Found, context: Context) -> Reading | None:
-    """ "the third quarter of 2021", "Q3", "the first quarter of last year"."""
-    number = found.part("q") or value_of("ordinal", found.part("ordinal"))
-    if said := found.part("year"):
-        return stated(f"{said}-Q{number}")
-    if context.anchor is None:
-        return inferred(None, Precision.QUARTER)
-    if word := found.part("shift"):
-        year = context.anchor.year + shift_of(word)
-        return inferred(calendar.year_value(year, f"-Q{number}"), Precision.QUARTER)
-    return _quarter_near(int(number), context.anchor, context)
-
-
-def bare_quarter(found: Found, context: Context) -> Reading | None:
-    """ "the third quarter", only where the sentence speaks of money: games have quarters too."""
-    if not context.sentence & lexicon.words("dates_context", "money words"):
-        return None
-    number = int(value_of("ordinal", found.part("ordinal")))
-    if context.anchor is None:
-        return inferred(None, Precision.QUARTER)
-    return _quarter_near(number, context.anchor, context)
-
-
-def _quarter_near(number: int, anchor: date, context: Context) -> Reading:
-    first = anchor.replace(month=(anchor.month - 1) // 3 * 3 + 1, day=1)
-    day = nearest(around(anchor, 3 * number - 2, 1), first, context, strong=True)
-    return inferred(calendar.year_value(day.year, f"-Q{number}") if day else None, Precision.QUARTER)
-
-
 def season(found: Found, context: Context) -> Reading | None:
     """ "summer 2019", "last fall", "in the spring"."""
     code = value_of("season", found.part("season"))
@@ -183,11 +155,22 @@ def decade(found: Found, context: Context) -> Reading | None:
     """ "the 1980s", "the '80s" (of the century before, unless that decade of this one has begun)."""
     if words := found.part("decade"):
         return stated(f"{words}X")
+    return _short_decade(int(found.part("short")), context)
+
+
+def _short_decade(digit: int, context: Context) -> Reading:
     if context.anchor is None:
         return inferred(None, Precision.DECADE)
-    digit, century = int(found.part("short")), context.anchor.year // 100
+    century = context.anchor.year // 100
     begun = context.anchor.year % 100 >= 10 * digit
     return inferred(f"{century - (not begun):02}{digit}X", Precision.DECADE)
+
+
+def word_decade(found: Found, context: Context) -> Reading | None:
+    """ "the eighties", unless the sentence speaks of degrees or ages."""
+    if context.sentence & lexicon.words("dates_context", "degree words"):
+        return None
+    return _short_decade(int(value_of("tens", found.part("tens"))), context)
 
 
 def century(found: Found, context: Context) -> Reading | None:
@@ -213,6 +196,14 @@ def year(found: Found, context: Context) -> Reading | None:
     if found.part("pre") or (not context.counted and (leads or seen)):
         return stated(found.part("year"))
     return None
+
+
+def short_year(found: Found, context: Context) -> Reading | None:
+    """ "in '98": the latest such year that is not far ahead."""
+    if context.anchor is None:
+        return inferred(None, Precision.YEAR)
+    last = context.anchor.year + _AHEAD
+    return inferred(calendar.year_value(last - (last - int(found.part("short"))) % 100), Precision.YEAR)
 
 
 def latest(context: Context, finest: Precision) -> str | None:

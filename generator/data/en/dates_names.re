@@ -16,3 +16,4 @@
 \b(?:Russia|USA|India|Pakistan|Ukraine|Africa|Psychology|Egypt|Malaysia|Arab) Today\b
 \bEaster (?:Island|eggs?|bunny|Rising|Road)\b
 \bChristmas (?:Island|trees?|cards?|carols?|presents?|gifts?|lights|markets?|songs?|dinners?|jumpers?)\b
+\b(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:Street|Road|Avenue|Lane|Square|Bridge|Boulevard|Group|Capital)\b
