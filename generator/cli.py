@@ -301,6 +301,29 @@ def summary(root: Path, errors: bool, jobs: int | None, as_json: bool) -> None:
 
 @quality.command()
 @ROOT
+@click.argument("folder", type=click.Path(path_type=Path), required=False)
+@click.option("--errors", is_flag=True, help="Say what is wrong in which text.")
+@JOBS
+@JSON
+@told
+def time(root: Path, folder: Path | None, errors: bool, jobs: int | None, as_json: bool) -> None:
+    """Measure dates found and resolved, by how fine they are, beside the floors.
+
+    FOLDER holds texts with their dates marked; without it, those in tests/quality/time are measured.
+    """
+    from generator.build.progress import bar
+    from generator.quality import floors, gate
+    from generator.quality import times as measures
+
+    with bar("Dating", quiet=as_json) as progress:
+        outcome = measures.measure(folder or root / measures.FOLDER, root, jobs, progress)
+    known = {} if folder else floors.load(root / gate.OWN).floors
+    lines = outcome.errors if errors else measures.table(outcome, known)
+    click.echo(json.dumps(outcome.data(), ensure_ascii=False) if as_json else "\n".join(lines))
+
+
+@quality.command()
+@ROOT
 @GOLD
 @click.option("--bench", type=click.Path(path_type=Path), help="Measure on the data in this folder instead.")
 @click.option("--pin", is_flag=True, help="Make the figures measured the new floors.")
