@@ -281,6 +281,24 @@ def quotes(root: Path, folder: Path | None, errors: bool, jobs: int | None, as_j
     click.echo(json.dumps(outcome.data(), ensure_ascii=False) if as_json else "\n".join(lines))
 
 
+@quality.command("parties")
+@ROOT
+@click.option("--errors", is_flag=True, help="Say what is wrong in which text.")
+@JOBS
+@JSON
+@told
+def involved(root: Path, errors: bool, jobs: int | None, as_json: bool) -> None:
+    """Measure who is told to be involved, under which name, kind and role, on annotated texts, beside the floors."""
+    from generator.build.progress import bar
+    from generator.quality import floors, gate
+    from generator.quality import parties as measures
+
+    with bar("Measuring", quiet=as_json) as progress:
+        outcome = measures.measure(root, jobs, progress)
+    lines = outcome.errors if errors else measures.table(outcome, floors.load(root / gate.OWN).floors)
+    click.echo(json.dumps(outcome.data(), ensure_ascii=False) if as_json else "\n".join(lines))
+
+
 @quality.command()
 @ROOT
 @click.option("--errors", is_flag=True, help="Say what is weak in which summary.")
@@ -336,7 +354,7 @@ def gate(
 ) -> None:
     """Compare the figures with the floors pinned in tests/quality; exit with 1 where one has fallen.
 
-    Without --bench, the project's own corpora are measured: readings, saved pages and quotations. With it, the
+    Without --bench, the project's own corpora are measured: readings, saved pages, quotations and parties. With it, the
     pipeline runs over the folder's data and its own scorers judge; a folder that does not exist is passed over.
     """
     from generator.build.progress import bar

@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.errors import UsageError
 from generator.quality import bench as outside
-from generator.quality import floors, gold, pages, pages_gold, quotes, quotes_gold, score
+from generator.quality import floors, gold, pages, pages_gold, parties, quotes, quotes_gold, score
 from generator.quality.floors import Floors, GateError
 
 Bar = Callable[[str], AbstractContextManager[Callable[[int, int], None]]]
@@ -50,7 +50,7 @@ class Pin:
 def own(root: Path, folder: Path | None, jobs: int | None, pin: Pin, bar: Bar) -> Verdict:
     """Measure the project's own documents; `folder` holds their readings. GateError if pinning refuses.
 
-    The saved pages and the annotated quotations are measured with them where there are any.
+    The saved pages, the annotated quotations and the annotated parties are measured with them where there are any.
     """
     folder = folder or root / GOLD
     data = gold.digest(folder, root)
@@ -70,9 +70,13 @@ def own(root: Path, folder: Path | None, jobs: int | None, pin: Pin, bar: Bar) -
     said = _said(root / quotes.FOLDER, root, jobs, bar)
     if said:
         data, figures = gold.joined(data, quotes_gold.digest(root / quotes.FOLDER)), figures | quotes.figures(said)
+    involved = _involved(root, jobs, bar)
+    if involved:
+        data, figures = gold.joined(data, parties.digest(root)), figures | parties.figures(involved)
     known, failures = _judge(root / OWN, figures, data, "briefing quality gate", pin)
     table = score.table(counts, known.floors) + (["", *pages.table(saved, known.floors)] if saved else [])
     table += ["", *quotes.table(said, known.floors)] if said else []
+    table += ["", *parties.table(involved, known.floors)] if involved else []
     return Verdict(table, figures, [*failures, *untrue])
 
 
@@ -88,6 +92,13 @@ def _said(folder: Path, root: Path, jobs: int | None, bar: Bar) -> quotes.Outcom
         return None
     with bar("Attributing") as progress:
         return quotes.measure(folder, root, jobs, progress)
+
+
+def _involved(root: Path, jobs: int | None, bar: Bar) -> parties.Outcome | None:
+    if not (root / parties.FOLDER).is_dir():
+        return None
+    with bar("Telling who is involved") as progress:
+        return parties.measure(root, jobs, progress)
 
 
 def bench(root: Path, folder: Path, jobs: int | None, pin: Pin, bar: Bar) -> Verdict:

@@ -1,0 +1,114 @@
+"""How well parties are told: over all texts that have a reading of who is involved, and by the form of the words."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator import config
+from generator.config import Settings
+from generator.engine import local
+from generator.quality import parties_gold
+from generator.quality.measures import NOTHING, Count, Figure, f1, precision, recall
+from generator.quality.parties_found import case
+from generator.quality.parties_gold import Text
+from generator.quality.parties_measures import MEASURES, counts
+from generator.quality.parties_rows import Row, errors, rows
+
+FOLDER = Path("tests/quality/parties")
+Told = tuple[dict[str, Count], list[tuple[str, Row]], list[str]]
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What was measured: the counts of every measure, the lines by form, and a sentence an error."""
+
+    texts: int = 0
+    counts: dict[str, Count] = dataclasses.field(default_factory=lambda: {m.name: NOTHING for m in MEASURES})
+    rows: dict[str, Row] = dataclasses.field(default_factory=dict)
+    errors: list[str] = dataclasses.field(default_factory=list)
+
+    def add(self, told: Told) -> None:
+        """Count one more text."""
+        count, lines, wrong = told
+        self.texts += 1
+        self.counts = {name: known.plus(count[name]) for name, known in self.counts.items()}
+        for name, row in lines:
+            self.rows[name] = self.rows.get(name, Row()).plus(row)
+        self.errors += wrong
+
+    def figures(self) -> dict[str, Figure]:
+        """The figure of each measure; None where there was nothing to measure."""
+        return {m.name: m.figure(self.counts[m.name]) for m in MEASURES}
+
+    def data(self) -> dict[str, Any]:
+        """The outcome as plain values, for scripts."""
+        found = self.figures()
+        overall = {name: {"value": found[name], **count._asdict()} for name, count in self.counts.items()}
+        forms = {name: row._asdict() for name, row in self.rows.items()}
+        return {"texts": self.texts, "overall": overall, "rows": forms, "errors": self.errors}
+
+
+def measure(
+    root: Path, jobs: int | None = None, progress: Callable[[int, int], None] = lambda done, total: None
+) -> Outcome:
+    """Measure every text of the corpus under the settings of `root`. Raises UsageError, ConfigError, SeedError."""
+    settings, outcome = config.load(root), Outcome()
+    items = [(text, settings) for text in parties_gold.texts(root / FOLDER)]
+    for done, told in enumerate(local.each(_one, items, jobs), 1):
+        outcome.add(told)
+        progress(done, len(items))
+    outcome.rows = dict(sorted(outcome.rows.items()))
+    return outcome
+
+
+def digest(root: Path) -> str:
+    """SHA-256 over the texts of the corpus and their readings."""
+    return parties_gold.digest(root / FOLDER)
+
+
+def _one(item: tuple[Text, Settings]) -> Told:
+    made = case(*item)
+    return counts(made), list(rows(made)), errors(made)
+
+
+def figures(outcome: Outcome) -> dict[str, float]:
+    """The figures that have floors: the measures over all, and the share of each form that was taken rightly."""
+    overall = {name: value or 0.0 for name, value in outcome.figures().items()}
+    return overall | {_named(form): row.right / row.wanted for form, row in outcome.rows.items()}
+
+
+def _named(form: str) -> str:
+    return f"involved: form {form}"
+
+
+def table(outcome: Outcome, floors: Mapping[str, float] | None = None) -> list[str]:
+    """The figures as lines of text: over all, then by form, with their floors."""
+    return [*_overall(outcome, floors or {}), "", *_forms(outcome, floors or {})]
+
+
+def _overall(outcome: Outcome, floors: Mapping[str, float]) -> list[str]:
+    lines = [f"{'measure':<46} {'value':>6} {'P':>6} {'R':>6} {'hits':>6} {'found':>5} {'wanted':>6}  floor"]
+    for m in MEASURES:
+        count = outcome.counts[m.name]
+        sides = (precision(count), recall(count)) if m.figure is f1 else (None, None)
+        shown = " ".join(map(_figure, (m.figure(count), *sides)))
+        numbers = f"{count.hits:6.4g} {count.found:5.0f} {count.wanted:6.0f}"
+        lines.append(f"{m.name:<46} {shown} {numbers} {_figure(floors.get(m.name))}")
+    return lines
+
+
+def _forms(outcome: Outcome, floors: Mapping[str, float]) -> list[str]:
+    lines = [f"{'words taken for the right party, by form':<46} {'n':>5}  right  floor"]
+    for form, row in outcome.rows.items():
+        lines.append(
+            f"{form:<46} {row.wanted:>5} {_figure(row.right / row.wanted)} {_figure(floors.get(_named(form)))}"
+        )
+    return lines
+
+
+def _figure(value: Figure) -> str:
+    return f"{value:6.4f}" if value is not None else f"{'–':>6}"
