@@ -1,12 +1,13 @@
-"""What can be searched: a record for every briefing, party and quotation."""
+"""What can be searched: a record for every briefing, party, quotation and story."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from generator.config import DEFAULT, Settings
+from generator.export import tags
 from generator.export.search import Field, Record
-from generator.model import TEXT_LABELS, Basis, Briefing, Corpus, Fact, Passage, Profile, Span
+from generator.model import TEXT_LABELS, Basis, Briefing, Corpus, Fact, Passage, Profile, Span, Story
 from generator.render import words
 from generator.render.anchors import anchor
 from generator.render.pages.source import policy
@@ -17,16 +18,20 @@ TITLE, FACTS, PARTIES, QUOTES, SUMMARY, TEXT = 8.0, 4.0, 3.0, 2.0, 2.0, 1.0
 
 
 def of(corpus: Corpus, settings: Settings = DEFAULT) -> Iterator[Record]:
-    """The records of all briefings, their quotations, and all parties, in that order.
+    """The records of all briefings, their quotations, all parties, and all stories, in that order.
 
     Of a source that may not be shown in full, only what its page shows as passages can be found.
     """
+    by_id = {briefing.seed.id: briefing for briefing in corpus.briefings}
     for briefing in corpus.briefings:
         full = policy(briefing, settings) == "full"
         yield _briefing(briefing, full)
         yield from _quotes(briefing, full)
     for profile in corpus.profiles:
-        yield _party(profile)
+        yield _party(profile, [by_id[name] for name, _ in profile.seen if name in by_id])
+    for story in corpus.stories:
+        if len(story.members) > 1:  # one briefing alone has no page of a story
+            yield _story(story, [by_id[name] for name in story.members])
 
 
 def _page(briefing: Briefing) -> str:
@@ -38,14 +43,17 @@ def _briefing(briefing: Briefing, full: bool) -> Record:
     title = visible(seed.meta.title.value)
     facts = visible(" · ".join(filter(None, (words.byline(briefing), *_facts(briefing)))))
     fields = [Field(title, TITLE), Field(facts, FACTS), Field(visible(_parties(briefing)), PARTIES, None)]
-    fields += [Field(visible(seed.words(p.span)), SUMMARY, f"#{anchor(seed, p.block)}") for p in _summary(briefing)]
+    fields += [
+        Field(visible(seed.words(p.span)), SUMMARY, f"#{anchor(seed, p.block)}", shown=not full)
+        for p in _summary(briefing)
+    ]
     fields += [
         Field(visible(seed.words(block.span)), TEXT, f"#{anchor(seed, i)}", shown=True)
         for i, block in enumerate(seed.blocks)
         if full and block.label in TEXT_LABELS
     ]
     excerpt = visible(briefing.summary.description)
-    return Record("briefing", _page(briefing), title, facts, excerpt, tuple(fields))
+    return Record("briefing", _page(briefing), title, facts, excerpt, tuple(fields), tags=tags.briefing(briefing))
 
 
 def _parties(briefing: Briefing) -> str:
@@ -96,14 +104,28 @@ def _quote(briefing: Briefing, index: int, excerpt: str) -> Record:
     place = f"#{anchor(seed, quote.block)}"
     fields = (Field(said, QUOTES, place), Field(quote.speaker.name, PARTIES, place))
     title = f"{quote.speaker.name or 'Speaker unclear'}: “{said}”"
-    return Record("quote", _page(briefing), title, words.byline(briefing), excerpt, fields)
+    found = tags.quote(briefing, quote)
+    return Record("quote", _page(briefing), title, words.byline(briefing), excerpt, fields, tags=found)
 
 
-def _party(profile: Profile) -> Record:
+def _party(profile: Profile, briefings: list[Briefing]) -> Record:
     names = tuple(alias.text for alias in profile.aliases)
     detail = f"{words.kind(profile.kind)} · in {words.count(len(profile.seen), 'briefing')}"
     fields = (Field(profile.name, TITLE), Field(" ".join(names), PARTIES))
     others = ", ".join(name for name in names if name != profile.name)
     excerpt = visible(f"Also: {others}") if others else ""
     page = f"parties/{profile.key}.html"
-    return Record("party", page, profile.name, detail, excerpt, fields, (profile.name, *names))
+    found = tags.party(profile, briefings)
+    return Record("party", page, profile.name, detail, excerpt, fields, (profile.name, *names), found)
+
+
+def _story(story: Story, briefings: list[Briefing]) -> Record:
+    titles = [visible(briefing.seed.meta.title.value) for briefing in briefings]
+    title = visible(story.title) or titles[0]
+    outlets = dict.fromkeys(b.seed.meta.outlet.value for b in briefings if b.seed.meta.outlet)
+    detail = visible(" · ".join([words.count(len(briefings), "report"), *outlets]))
+    parties = " ".join(visible(_parties(briefing)) for briefing in briefings)
+    others = " ".join(other for other in titles if other != title)
+    fields = (Field(title, TITLE), Field(others, PARTIES), Field(detail, FACTS), Field(parties, TEXT, None))
+    excerpt = visible(briefings[0].summary.description)
+    return Record("story", f"stories/{story.key}.html", title, detail, excerpt, fields, tags=tags.story(briefings))

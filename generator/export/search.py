@@ -3,12 +3,14 @@
 `search/manifest.js`
     `size` records in all; `limit` of a word's postings; `step` records to a shard; `many`, the places listed of
     a word in a record; `kinds`, each with its names and the number of its first record (records are numbered
-    kind by kind); `terms`, the first form and the digest of each term shard, flat; `records`, the digest of each
-    record shard; `texts`, the number of the first text and the digest of each text shard, flat.
+    kind by kind); `facets`, what can be filtered by (see `search_facets`); `terms`, the first form and the digest
+    of each term shard, flat; `records`, the digest of each record shard; `texts`, the number of the first text and
+    the digest of each text shard, flat.
 `search/t-DIGEST.js`
     Rows in order of their form: `[form, count, postings, endings, form, …]` for a word under its first
     form, and `[form, first form]` for its others. Forms that stand nowhere but could be asked for are
-    endings of the first form, or have such a row. A form that begins with a space is a whole name.
+    endings of the first form, or have such a row. A form that begins with a space is a whole name, with two
+    a tag, `  FILTER:VALUE`.
 `search/d-DIGEST.js`
     Records: `[url, title, detail, excerpt, text, anchor, …]`. Anchors count from 1, those of heavy fields first;
     0 is the top of the page. `text` is the number of the first anchor's text, the others' follow; 0: it has none.
@@ -21,13 +23,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.export import search_shards as shards
+from generator.export.search_facets import Facets
 from generator.export.search_forms import unseen
 from generator.export.search_postings import LIMIT, PLACES, Entry, Read, entries
 from generator.export.search_read import Field, Reader, Record, Shown
 
 __all__ = ["KINDS", "Field", "Record", "index"]
 
-KINDS = {"briefing": ("Briefing", "Briefings"), "quote": ("Quote", "Quotes"), "party": ("Party", "Parties")}
+KINDS = {
+    "briefing": ("Briefing", "Briefings"),
+    "quote": ("Quote", "Quotes"),
+    "party": ("Party", "Parties"),
+    "story": ("Story", "Stories"),
+}
 
 
 def index(records: Iterable[Record]) -> dict[str, bytes]:
@@ -38,7 +46,9 @@ def index(records: Iterable[Record]) -> dict[str, bytes]:
     """
     reader = Reader()
     kinds: dict[str, list[tuple[Read, Shown]]] = {kind: [] for kind in KINDS}
+    facets = Facets()
     for record in records:
+        facets.add(record)
         kinds.setdefault(record.kind, []).append(reader.read(record))
     read = [pair for group in kinds.values() for pair in group]
     files: dict[str, bytes] = {}
@@ -48,6 +58,7 @@ def index(records: Iterable[Record]) -> dict[str, bytes]:
         "step": shards.RECORDS,
         "many": PLACES,
         "kinds": _ranges({kind: len(group) for kind, group in kinds.items() if group}),
+        "facets": facets.listed(),
         "terms": _terms(files, reader, [pair[0] for pair in read]),
         "records": _records(files, [pair[1] for pair in read]),
         "texts": _texts(files, [text for pair in read for text in pair[1].texts]),

@@ -23,6 +23,7 @@ STEPS = 63
 LIMIT = 5000  # records kept for a word, the heaviest; a word in more of them tells little and narrows nothing
 PLACES = 12  # places kept of a word in a record, the first: one in more is taken to stand in all that follow
 NOWHERE = -1  # the place of fields without one
+TAG = "  "  # what the forms of tags begin with: of them all records are kept
 FLAGS = 24  # forms of a word that can be told apart
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-"
 
@@ -80,7 +81,7 @@ class _Word:
     def add(self, number: int, hit: _Hit) -> None:
         impact = max(1, round(STEPS * hit.tf / (K1 + hit.tf)))
         rest = hit.rest(len(self.forms) > 1)
-        if self.count <= LIMIT:
+        if self.count <= LIMIT or self.root.startswith(TAG):
             self.write(number, impact, rest)
         elif len(self.heap) < LIMIT:
             heapq.heappush(self.heap, (impact, -number, rest))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass, field
 
-from generator.export.search_postings import NOWHERE, Read
+from generator.export.search_postings import NOWHERE, TAG, Read
 from generator.export.search_words import words
 
 TITLE, EXCERPT, PLACE = 300, 320, 4000  # characters kept: of a title, an excerpt, a place's text
 NAME_WORDS = 12  # words of a query that count, so no longer name can be asked for
-_NAME = 1.0  # of no consequence: whether a name is the query's is yes or no
+_YES = 0.5  # of names and tags, which are there or not; no field of words has it, for fields of one weight are one
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ class Field:
 class Record:
     """Something that can be found; `kind` is briefing, quote or party, `url` relative to the site's root.
 
-    A query that is one of its `names`, word for word, finds it before all others.
+    A query that is one of its `names`, word for word, finds it before all others. `tags` are what it can be
+    filtered by: the name of a filter and a value.
     """
 
     kind: str
@@ -41,6 +42,7 @@ class Record:
     excerpt: str
     fields: tuple[Field, ...]
     names: tuple[str, ...] = ()
+    tags: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class Reader:
         for part in record.fields:
             fields.append((part.weight, places[part.anchor], self._numbered(words(part.text))))
             self.spelled.update(word for word in part.text.split() if word[:1].islower())
-        fields += [(_NAME, NOWHERE, self._numbered([key])) for key in sorted(_keys(record))]
+        fields += [(_YES, NOWHERE, self._numbered([key])) for key in sorted(_keys(record))]
         facts = (record.url, clip(record.title, TITLE), record.detail, clip(record.excerpt, EXCERPT))
         return Read(tuple(fields)), Shown(facts, anchors, _texts(record, anchors))
 
@@ -103,6 +105,7 @@ def _texts(record: Record, anchors: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _keys(record: Record) -> set[str]:
-    """The names as forms. A space stands before them: no word has one."""
+    """The names as forms, and the tags. A space stands before names, two before tags: no word has one."""
     named = [words(name) for name in record.names]
-    return {f" {' '.join(found)}" for found in named if 0 < len(found) <= NAME_WORDS}
+    names = {f" {' '.join(found)}" for found in named if 0 < len(found) <= NAME_WORDS}
+    return names | {f"{TAG}{name}:{value}" for name, value in record.tags}

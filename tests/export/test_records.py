@@ -8,7 +8,7 @@ import pytest
 
 from generator.export import records
 from generator.export.search import Record
-from generator.model import Alias, Basis, Briefing, Corpus, Fact, Grade, Kind, Metadata, Profile
+from generator.model import Alias, Basis, Briefing, Corpus, Fact, Grade, Kind, Metadata, Profile, Story
 from tests.quality import made
 
 META = Metadata(
@@ -71,3 +71,40 @@ def test_a_party_goes_by_all_its_names_and_tells_them():
     party = of(briefing(), Profile("ferry-riggers", "Ferry Riggers", Kind.ORGANIZATION, aliases, ()))[-1]
     assert party.names == ("Ferry Riggers", "Ferry Riggers", "FR")
     assert party.excerpt == "Also: FR"
+
+
+def test_tags_are_what_the_document_says_of_itself_and_who_is_in_it():
+    found = of(briefing())
+    stated = {
+        ("outlet", "The Skarnes Post"),
+        ("section", "World › Harbours"),
+        ("month", "2026-03"),
+        ("form", "Opinion"),
+    }
+    for record in found:
+        assert stated <= set(record.tags)
+    assert all(name in {"outlet", "section", "month", "form", "party"} for record in found for name, _ in record.tags)
+
+
+def test_a_party_has_the_tags_of_the_documents_that_name_it():
+    one = briefing()
+    party = of(one, Profile("ferry-riggers", "Ferry Riggers", Kind.ORGANIZATION, (), ((one.seed.id, 0),)))[-1]
+    assert set(party.tags) == {
+        ("type", "Organisation"),
+        ("party", "ferry-riggers"),
+        ("outlet", "The Skarnes Post"),
+        ("section", "World › Harbours"),
+        ("month", "2026-03"),
+    }
+
+
+def test_a_story_of_several_reports_is_a_record():
+    one, other = briefing(), made.case(meta=replace(META, title=made.fact("A pier in pieces"))).briefing
+    other = replace(other, seed=replace(other.seed, id="other"))
+    told = Story(one.seed.id, (one.seed.id, "other"), ((one.seed.id, "other"),), ())
+    alone = Story("other", ("other",), (("other",),), ())
+    corpus = Corpus((one, other), (), stories=(told, alone))
+    story = [record for record in records.of(corpus) if record.kind == "story"]
+    assert [(record.url, record.title) for record in story] == [(f"stories/{one.seed.id}.html", made.TITLE)]
+    assert story[0].detail == "2 reports · The Skarnes Post"
+    assert any("A pier in pieces" in field.text for field in story[0].fields)

@@ -213,3 +213,16 @@ def test_no_records_at_all():
     files = index([])
     assert loaded(files)["manifest"]["size"] == 0
     assert list(files) == ["search/manifest.js"]
+
+
+def test_filters_list_their_values_and_have_rows_with_all_records():
+    many_of = search_postings.LIMIT + 3
+    tagged = [Record("quote", "a.html", "", "", "", (), tags=(("outlet", "The Tide"),)) for _ in range(many_of)]
+    tagged.append(Record("party", "b.html", "", "", "", (), tags=(("type", "Person"), ("party", "marta"))))
+    files = index(tagged)
+    assert loaded(files)["manifest"]["facets"] == [
+        ["outlet", "Outlet", ["quote"], ["The Tide", many_of]],
+        ["type", "Kind of party", ["party"], ["Person", 1]],
+    ]
+    assert len(postings(rows(files)["  outlet:The Tide"])) == many_of
+    assert [found[0] for found in postings(rows(files)["  party:marta"])] == [many_of]
