@@ -29,4 +29,9 @@ def chips(briefing: Briefing, context: Context, folder: str = "../parties/", mos
     link = to_parties(briefing, context, folder)
     parties = briefing.analysis.parties
     shown = [i for i in briefing.related if parties[i].kind not in (Kind.PLACE, Kind.EVENT, Kind.WORK)]
-    return Md(" ".join(link(i) for i in shown[:most]))
+    return Md(" ".join(_chip(link(i), parties[i].kind) for i in shown[:most]))
+
+
+def _chip(name: Md, kind: Kind) -> str:
+    """A link with the class of its party's kind, by which the theme puts a sign before it."""
+    return f"{name}{{ .{kind} }}" if name.endswith(")") and name.startswith("[") else str(name)

@@ -14,6 +14,7 @@ from generator.text import key, slug
 Entry = TypeVar("Entry")
 Groups = list[tuple[str, list[Entry]]]
 """Entries under headings, in order."""
+NOTHING = Md("")
 _MONTH = re.compile(r"\d{4}-\d\d(?!\d)")
 
 
@@ -33,6 +34,7 @@ class Sheet(Generic[Entry]):
     up: str
     trail: Md
     groups: Groups[Entry]
+    picture: Md = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +49,27 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Listing(Generic[Entry]):
-    """A listing at `path` whose longer parts lie in `folder` beside it; `noun` is what one entry is, and several."""
+    """A listing at `path` whose longer parts lie in `folder` beside it; `noun` is what one entry is, and several.
+
+    `picture` stands on its first page only, and so do `beside`, the links to other listings of the same things.
+    """
 
     path: str
     folder: str
     title: str
     noun: tuple[str, str]
     one: Callable[[Sheet[Entry]], str]
+    picture: Md = NOTHING
+    beside: Md = NOTHING
 
     def pages(self, parts: Sequence[Part[Entry]], most: int) -> dict[str, str]:
         """The pages by path; none has more than `most` entries."""
         if sum(map(_size, parts)) <= most:
             groups = [group for part in parts for group in part.groups]
-            return {self.path: self.one(Sheet(self.title, "../", Md(""), groups))}
+            return {self.path: self.one(Sheet(self.title, "../", self.beside, groups, self.picture))}
         made, rows = self.apart(parts, most)
-        body = fill("parts.md.j2", title=self.title, parts=rows)
+        values = {"title": self.title, "trail": self.beside, "picture": self.picture, "parts": rows}
+        body = fill("parts.md.j2", **values)
         return {self.path: frontmatter.page({"title": self.title}, body), **made}
 
     def apart(self, parts: Sequence[Part[Entry]], most: int) -> tuple[dict[str, str], list[Row]]:
@@ -108,6 +116,20 @@ def by_period(rows: Iterable[tuple[str, str, Entry]], most: int) -> list[Part[En
             periods.setdefault(month.group() if month else year, []).append(row)
         parts += [Part(words.date(name) if name else "Undated", _grouped(rows)) for name, rows in periods.items()]
     return parts
+
+
+def headings(parts: Sequence[Part[Entry]], most: int) -> list[str]:
+    """The headings on the first page of a listing of those parts."""
+    if sum(map(_size, parts)) <= most:
+        return [heading for part in parts for heading, _ in part.groups]
+    return [part.name for part in parts]
+
+
+def anchor(period: str, found: Sequence[str]) -> str:
+    """The id of the heading for a month or year (ISO 8601): its own, else the first of its year; "" where none is."""
+    exact = (name for name in found if name == words.date(period))
+    near = (name for name in found if name.endswith(period[:4]))
+    return slug(next(exact, "") or next(near, ""))
 
 
 def _grouped(rows: Iterable[tuple[str, str, Entry]]) -> Groups[Entry]:

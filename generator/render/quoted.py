@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from generator.model import Briefing, Grade, Quote, Speaker
+from generator.model import Briefing, Grade, Kind, Quote, Speaker
 from generator.render import words as worded
 from generator.render.anchors import Marks
 from generator.render.markdown import Md, escape
@@ -35,6 +35,29 @@ def utterances(
         elsewhere = [also(i) for i in chosen if also and quotes[i] in runs]
         shown.append(Shown(words, _joined([attribution(briefing, runs[0], link), *elsewhere])))
     return shown
+
+
+PULLED = 45
+"""Words of the quotation beside the bottom line, at most."""
+
+
+def pulled(briefing: Briefing, marks: Marks, link: Link) -> Shown | None:
+    """The key quotation to read first: a short one, by somebody named, by a person rather than a body."""
+    quotes, parties = briefing.analysis.quotes, briefing.analysis.parties
+    shown = {p.block for p in briefing.summary.bottom_line}
+
+    def rank(index: int) -> tuple[bool, ...]:
+        quote = quotes[index]
+        person = any(parties[i].kind is Kind.PERSON for i in quote.speaker.parties)
+        long = len(briefing.seed.words(quote.span).split()) > PULLED
+        return (long, not quote.speaker.name, not person, quote.block in shown)
+
+    said = [i for i in briefing.key_quotes if quotes[i].grade is Grade.STATEMENT]
+    if not said:
+        return None
+    first = quotes[min(said, key=lambda i: (rank(i), i))].group
+    found = utterances(briefing, [i for i in said if quotes[i].group == first], marks, link)
+    return found[0] if found else None
 
 
 def _joined(parts: Iterable[Md]) -> Md:

@@ -18,6 +18,35 @@ KIND_HEADINGS = {
 }
 
 
+WHY = {
+    "last name": "the last name of somebody named in full",
+    "last name and title": "a title with the last name of somebody named in full",
+    "last name of the nearest": "the last name of whoever of that name stands nearest",
+    "first name": "the first name of somebody named in full",
+    "inner surname": "a surname within the full name",
+    "initials": "the initials of the full name",
+    "shortened name": "the beginning of the full name",
+    "end of name": "the end of the full name",
+    "firm suffix": "the name without “Ltd” and its like",
+    "in brackets": "stands in brackets after the full name",
+    "acronym": "the initial letters of the full name",
+    "same words": "the same words in other letters",
+    "same place": "another spelling of the place",
+    "spelling": "one letter different",
+    "direction": "the name with a point of the compass",
+    "country table": "another name of the country",
+    "demonym table": "the word for what is of the country",
+    "loose demonym": "the word for what is of the country",
+    "seat acts": "the seat of government, named for the country",
+}
+"""Why a name is a party's, for readers, by the rule that merged it."""
+
+
+def why(rule: str) -> str:
+    """Why a name was merged into a party; a rule without words of its own says its name."""
+    return WHY.get(rule, rule)
+
+
 def certainty(profile: Profile) -> str:
     """How sure it is that this is one party of its kind, in one sentence."""
     if profile.certainty is Certainty.DOUBTFUL:

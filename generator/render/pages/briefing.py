@@ -10,7 +10,7 @@ from generator.render import frontmatter, links, quoted, words
 from generator.render.anchors import Marks
 from generator.render.context import Context
 from generator.render.markdown import Md, escape, fill
-from generator.render.pages import facts, related, same_words, source, stories, versions
+from generator.render.pages import facts, pictured, related, same_words, source, stories, versions
 
 APART = ("claim", "denial", "language")
 """The caveats that have a place of their own on the page."""
@@ -36,10 +36,12 @@ def render(briefing: Briefing, context: Context) -> str:
     values: dict[str, Any] = {
         "title": briefing.seed.meta.title.value,
         "facts": facts.line(briefing),
+        "outlet": facts.outlet(briefing, context.settings),
         "notice": next((c.text for c in briefing.caveats if c.kind == "language"), ""),
         "lang": _tongue(briefing),
         "chips": links.chips(briefing, context),
         "bottom_line": _passages(briefing, marks, briefing.summary.bottom_line),
+        "pulled": quoted.pulled(briefing, marks, link),
         "key_points": [_passages(briefing, marks, (p,)) for p in briefing.summary.key_points],
         "key_quotes": quoted.utterances(briefing, briefing.key_quotes, marks, link, also=also),
         "more_quotes": quoted.utterances(briefing, briefing.more_quotes, marks, link, also=also),
@@ -47,9 +49,11 @@ def render(briefing: Briefing, context: Context) -> str:
         "reported": quoted.reported(briefing, marks, link),
         "related": related.by_kind(briefing, marks, link),
         "relations": related.relations(briefing, marks, link),
+        "network": pictured.involved(briefing, context),
         "claims": [_caveat(briefing, marks, c) for c in briefing.caveats if c.kind in ("claim", "denial")],
         "caveats": [_caveat(briefing, marks, c) for c in briefing.caveats if c.kind not in APART],
         "timeline": _timeline(briefing, marks),
+        "strip": pictured.dates(briefing),
         "corrections": briefing.corrections,
         "story": stories.place(briefing, context),
         "reprints": versions.reprints(briefing, context),

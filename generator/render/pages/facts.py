@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.config import Outlet, Settings
 from generator.model import Briefing, Fact
 from generator.render import words
@@ -22,6 +24,7 @@ FACTS = {
 }
 """The fields of the metadata that are told as one fact, with their headings, in order."""
 SAID = 120  # characters shown of what a fact was read from
+_ADDRESS = re.compile(r"https?://([\w.-]+)[\w./%~:?=&#+,-]*")
 DATES = frozenset({"published", "updated", "earliest", "retrieved"})
 
 
@@ -58,6 +61,25 @@ def _published(briefing: Briefing) -> str:
         bound = f"not before {words.date(meta.earliest.value)} ({meta.earliest.rule})"
         return escape(f"no publication date stated{updated}; {bound}")
     return escape(f"no publication date stated{updated}")
+
+
+def outlet(briefing: Briefing, settings: Settings) -> Md:
+    """What is known of the outlet in one sentence, with where it is known from; nothing where nothing is."""
+    fact = briefing.seed.meta.outlet
+    facts = known(fact, settings) if fact else None
+    if facts is None or not (facts.owner or facts.country):
+        return Md("")
+    owned = f"is owned by {facts.owner}" if facts.owner else ""
+    based = f"{'in ' if facts.owner else 'is an outlet of '}{facts.country}" if facts.country else ""
+    of = f", {words.date(facts.as_of)}" if facts.as_of else ""
+    source = f" Source: {_source(facts.source)}{of}." if facts.source else ""
+    return Md(f"{escape(facts.name)} {escape(', '.join(filter(None, [owned, based])))}.{source}")
+
+
+def _source(said: str) -> Md:
+    """Where a fact is known from; an address as a link that shows whose it is."""
+    host = _ADDRESS.fullmatch(said)
+    return Md(f"[{escape(host[1])}]({said})") if host else escape(said)
 
 
 def document(briefing: Briefing, settings: Settings) -> list[tuple[str, Md]]:

@@ -11,12 +11,15 @@ from generator.model import Briefing, Certainty, Kind, Profile
 from generator.render import frontmatter, links, words
 from generator.render.context import Context
 from generator.render.markdown import Md, escape, fill
-from generator.render.pages import stories
-from generator.render.paging import Listing, Part, Sheet, by_period
+from generator.render.pages import pictured, stories
+from generator.render.paging import Listing, Part, Sheet, anchor, by_period, headings
 from generator.text import fold, slug
 
 LATEST = 12
 TOP = 12
+MOST_QUOTED = 8
+BESIDE = {"by date": "briefings/index.md", "by section": "sections/index.md", "by outlet": "sections/outlets.md"}
+"""The lists of briefings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,10 @@ def home(context: Context) -> str:
         "quotes": sum(len(b.key_quotes) + len(b.more_quotes) for b in corpus.briefings),
         "latest": [_entry(b, context, "") for b in corpus.briefings[:LATEST]],
         "stories": stories.latest(context),
+        "activity": pictured.activity(context, _month(context)),
+        "quoted": pictured.quoted(context, "", MOST_QUOTED),
         "top": [
-            (Md(f"[{escape(p.name)}](parties/{p.key}.md)"), words.kind(p.kind), words.count(len(p.seen), "briefing"))
+            (Md(f"[{escape(p.name)}](parties/{p.key}.md){{ .{p.kind} }}"), words.count(len(p.seen), "briefing"))
             for p in top
         ],
     }
@@ -50,14 +55,24 @@ def home(context: Context) -> str:
     return frontmatter.page(keys, fill("home.md.j2", **values))
 
 
+def _month(context: Context) -> Callable[[str], str]:
+    """The place of a month or year in the list of all briefings by date, from the root."""
+    found = headings(_dated(context), _most(context))
+    return lambda period: f"briefings/index.html#{anchor(period, found)}"
+
+
 def by_date(context: Context) -> dict[str, str]:
     """All briefings by month, newest first; the undated at the end, by id."""
+    most = _most(context)
+    return _listing("briefings/index.md", "Briefings by date", context).pages(_dated(context), most)
+
+
+def _dated(context: Context) -> list[Part[Briefing]]:
     rows = []
     for briefing in context.corpus.briefings:
         stated = briefing.seed.meta.published
         rows.append((stated.value, words.date(stated.value[:7]), briefing) if stated else ("", "Undated", briefing))
-    most = context.settings.listings.entries
-    return _listing("briefings/index.md", "Briefings by date", context).pages(by_period(rows, most), most)
+    return by_period(rows, _most(context))
 
 
 def by_section(context: Context) -> dict[str, str]:
@@ -78,18 +93,19 @@ def parties(context: Context) -> dict[str, str]:
     for kind, heading in words.KIND_HEADINGS.items():
         found = sorted((p for p in context.corpus.profiles if p.kind is kind), key=lambda p: (-len(p.seen), p.key))
         parts += [Part(heading, [(heading, found)])] if found else []
-    return Listing("parties/index.md", "by-kind", "Parties", ("party", "parties"), _parties).pages(
-        parts, 5 * _most(context)
-    )
+    noun, picture = ("party", "parties"), pictured.everybody(context)
+    listing = Listing("parties/index.md", "by-kind", "Parties", noun, _parties, picture)
+    return listing.pages(parts, 5 * _most(context))
 
 
 def _parties(sheet: Sheet[Profile]) -> str:
-    groups = [
-        (heading, [(Md(f"[{escape(p.name)}]({sheet.up}parties/{p.key}.md)"), _standing(p)) for p in profiles])
-        for heading, profiles in sheet.groups
-    ]
-    values = {"title": sheet.title, "trail": sheet.trail, "groups": groups}
+    groups = [(heading, [(_named(p, sheet.up), _standing(p)) for p in profiles]) for heading, profiles in sheet.groups]
+    values = {"title": sheet.title, "trail": sheet.trail, "picture": sheet.picture, "groups": groups}
     return frontmatter.page({"title": sheet.title}, fill("parties.md.j2", **values))
+
+
+def _named(profile: Profile, up: str) -> Md:
+    return Md(f"[{escape(profile.name)}]({up}parties/{profile.key}.md){{ .{profile.kind} }}")
 
 
 def _standing(profile: Profile) -> str:
@@ -106,12 +122,14 @@ def _entry(briefing: Briefing, context: Context, up: str = "../") -> Entry:
 
 def _listing(path: str, title: str, context: Context) -> Listing[Briefing]:
     folder = title.removeprefix("Briefings ").replace(" ", "-")
-    return Listing(path, folder, title, ("briefing", "briefings"), partial(_page, context))
+    others = [(name, to) for name, to in BESIDE.items() if to != path]
+    beside = Md("Also " + " · ".join(f"[{name}](../{to})" for name, to in others))
+    return Listing(path, folder, title, ("briefing", "briefings"), partial(_page, context), beside=beside)
 
 
 def _page(context: Context, sheet: Sheet[Briefing]) -> str:
     groups = [(name, slug(name), [_entry(b, context, sheet.up) for b in found]) for name, found in sheet.groups]
-    values = {"title": sheet.title, "trail": sheet.trail, "groups": groups}
+    values = {"title": sheet.title, "trail": sheet.trail, "picture": sheet.picture, "groups": groups}
     return frontmatter.page({"title": sheet.title}, fill("listing.md.j2", **values))
 
 

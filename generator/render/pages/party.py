@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
-from generator.model import Briefing, Profile
+from generator.model import Briefing, Form, Profile
 from generator.render import frontmatter, links, quoted, words
 from generator.render.anchors import Marks, party_page
 from generator.render.context import Context
 from generator.render.markdown import Md, escape, fill
+from generator.render.pages import pictured
 from generator.render.paging import Listing, Row, Sheet, by_period
 
 MAX_WITH = 12
@@ -27,6 +29,7 @@ class Appearance:
     byline: str
     role: Md
     quotes: list[quoted.Shown]
+    about: list[quoted.Shown]  # what others say of it
 
 
 def render(profile: Profile, context: Context) -> dict[str, str]:
@@ -53,7 +56,7 @@ def _earlier(context: Context, sheet: Sheet[Seen]) -> str:
     marks = Marks()
     found = [_appearance(*seen, context, marks, sheet.up) for _, entries in sheet.groups for seen in entries]
     values = {"title": sheet.title, "trail": sheet.trail, "appearances": found, "passages": len(marks.made)}
-    values["spoken"] = [a for a in found if a.quotes]
+    values |= _said(found)
     return frontmatter.page({"title": sheet.title, "passages": len(marks.made)}, fill("earlier.md.j2", **values))
 
 
@@ -63,16 +66,20 @@ def _own(profile: Profile, context: Context, earlier: list[Row], most: int) -> s
     appearances = [_appearance(*each, context, marks) for each in seen]
     values = {
         "name": profile.name,
+        "sign": profile.kind,
         "kind": words.kind(profile.kind),
         "of": profile.of,
+        "span": _span(profile, context),
+        "role": _role(seen, marks),
+        "picture": pictured.over_time(profile, context),
         "certainty": words.certainty(profile),
         "told": profile.description,
         "link": Md(f"<{profile.link}>") if profile.link else "",
-        "aliases": [alias for alias in profile.aliases if alias.text != profile.name],
+        "aliases": [(a.text, a.count, words.why(a.rule)) for a in profile.aliases if a.text != profile.name],
         "seen": len(profile.seen),
         "appearances": appearances,
         "earlier": earlier,
-        "spoken": [a for a in appearances if a.quotes],
+        **_said(appearances),
         "with_whom": _with_whom(profile, context),
         "passages": len(marks.made),
     }
@@ -82,13 +89,47 @@ def _own(profile: Profile, context: Context, earlier: list[Row], most: int) -> s
     return frontmatter.page({**keys, "passages": len(marks.made)}, fill("party.md.j2", **values))
 
 
+def _role(seen: list[Seen], marks: Marks) -> Md:
+    """What the latest document that gives its role says it is."""
+    told = ((b, index) for b, index in seen if b.analysis.parties[index].role)
+    latest = next(told, None)
+    return marks.role(*latest, _way(latest[0])) if latest else Md("")
+
+
+def _way(briefing: Briefing, up: str = "../") -> str:
+    return f"{up}briefings/{briefing.seed.id}.md"
+
+
+def _said(appearances: list[Appearance]) -> dict[str, Any]:
+    """Where it speaks, where others speak of it, and how many such quotations there are."""
+    about = [a for a in appearances if a.about]
+    return {"spoken": [a for a in appearances if a.quotes], "about": about, "said_of": sum(len(a.about) for a in about)}
+
+
+def _span(profile: Profile, context: Context) -> str:
+    """When it was first and last in a briefing that has a date; nothing where both are one."""
+    published = [context.by_id[seed].seed.meta.published for seed, _ in profile.seen]
+    days = sorted(fact.value[:10] for fact in published if fact)
+    return f"first {words.date(days[0])}, latest {words.date(days[-1])}" if days and days[0] != days[-1] else ""
+
+
 def _appearance(briefing: Briefing, index: int, context: Context, marks: Marks, up: str = "../") -> Appearance:
-    page = f"{up}briefings/{briefing.seed.id}.md"
+    page = _way(briefing, up)
     role = marks.role(briefing, index, page)
     shown_there = sorted((*briefing.key_quotes, *briefing.more_quotes, *briefing.contested))
     said = [i for i in shown_there if index in briefing.analysis.quotes[i].speaker.parties]
-    shown = quoted.utterances(briefing, said, marks, links.to_parties(briefing, context, f"{up}parties/"), page)
-    return Appearance(links.to_briefing(briefing, f"{up}briefings/"), words.byline(briefing), role, shown)
+    link = links.to_parties(briefing, context, f"{up}parties/")
+    shown = quoted.utterances(briefing, said, marks, link, page)
+    about = quoted.utterances(briefing, _about(briefing, index, shown_there), marks, link, page)
+    return Appearance(links.to_briefing(briefing, f"{up}briefings/"), words.byline(briefing), role, shown, about)
+
+
+def _about(briefing: Briefing, index: int, quotes: list[int]) -> list[int]:
+    """The quotations in which somebody else names the party."""
+    spans = [m.span for m in briefing.analysis.mentions if m.party == index and m.form is not Form.PRONOUN]
+    every = ((i, briefing.analysis.quotes[i]) for i in quotes)
+    others = ((i, quote.span) for i, quote in every if index not in quote.speaker.parties)
+    return [i for i, words in others if any(words.holds(span) for span in spans)]
 
 
 def _with_whom(profile: Profile, context: Context) -> list[tuple[Md, str]]:
@@ -103,5 +144,9 @@ def _with_whom(profile: Profile, context: Context) -> list[tuple[Md, str]]:
                     for other in theirs:
                         verbs.setdefault(analysis.parties[other].key, Counter())[relation.verb] += 1
     known = context.profiles
-    order = sorted((key for key in verbs if key in known), key=lambda k: (-sum(verbs[k].values()), k))
-    return [(Md(f"[{escape(known[key].name)}]({key}.md)"), ", ".join(sorted(verbs[key]))) for key in order[:MAX_WITH]]
+    order = sorted((key for key in verbs if key in known), key=lambda k: (-sum(verbs[k].values()), k))[:MAX_WITH]
+    return [(_other(known[key]), ", ".join(sorted(verbs[key]))) for key in order]
+
+
+def _other(profile: Profile) -> Md:
+    return Md(f"[{escape(profile.name)}]({profile.key}.md){{ .{profile.kind} }}")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from generator.model import Briefing
 from generator.render import frontmatter, links, quoted, words
 from generator.render.anchors import Marks
 from generator.render.context import Context
 from generator.render.markdown import Md, escape, fill
+from generator.render.pages import pictured
 from generator.render.paging import Listing, Part, Sheet
 from generator.text import fold
 
@@ -38,9 +40,8 @@ def render(context: Context) -> dict[str, str]:
     for key in sorted(speakers):
         letters.setdefault(_letter(key), []).append((key[2], speakers[key]))
     parts = [Part(letter, groups) for letter, groups in letters.items()]
-    listing = Listing(
-        "quotes/index.md", "by-speaker", "Quotations", ("quotation", "quotations"), partial(_page, context)
-    )
+    noun, picture = ("quotation", "quotations"), pictured.quoted(context)
+    listing = Listing("quotes/index.md", "by-speaker", "Quotations", noun, partial(_page, context), picture)
     return listing.pages(parts, context.settings.listings.entries)
 
 
@@ -50,7 +51,8 @@ def _page(context: Context, sheet: Sheet[Saying]) -> str:
         (escape(name), [_entry(briefing, index, context, marks, sheet.up) for briefing, index in said])
         for name, said in sheet.groups
     ]
-    values = {"title": sheet.title, "trail": sheet.trail, "groups": groups, "passages": len(marks.made)}
+    values: dict[str, Any] = {"title": sheet.title, "trail": sheet.trail, "picture": sheet.picture, "groups": groups}
+    values["passages"] = len(marks.made)
     return frontmatter.page({"title": sheet.title, "passages": len(marks.made)}, fill("quotes.md.j2", **values))
 
 

@@ -85,7 +85,7 @@ def _page(context: Context, sheet: Sheet[Story]) -> str:
     groups = [
         (heading, [_entry(story, context, f"{sheet.up}stories/") for story in found]) for heading, found in sheet.groups
     ]
-    values = {"title": sheet.title, "trail": sheet.trail, "groups": groups}
+    values = {"title": sheet.title, "trail": sheet.trail, "picture": sheet.picture, "groups": groups}
     return frontmatter.page({"title": sheet.title}, fill("stories.md.j2", **values))
 
 

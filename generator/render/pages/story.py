@@ -11,7 +11,7 @@ from generator.render import frontmatter, links, quoted, words
 from generator.render.anchors import Marks
 from generator.render.context import Context
 from generator.render.markdown import Md, escape, fill
-from generator.render.pages import same_words, stories, story_claims, story_facts, story_sources
+from generator.render.pages import pictured, same_words, stories, story_claims, story_facts, story_sources
 
 FULL = 12
 """Sentences and quotations of one report that are shown at once; the others can be opened."""
@@ -56,6 +56,7 @@ def render(story: Story, context: Context) -> str:
         "alone": [_only(member, compared, context, names, marks) for member in members],
         "timeline": story_facts.timeline(members, names, marks),
         "heard": story_claims.heard(members, context),
+        "picture": pictured.heard(members, context),
         "silent": Md(words.listing([str(name) for name in story_claims.silent(members, context)])),
         "heads": list(names.values()) if len(names) <= story_facts.WIDE else [],
         "sources": story_sources.voices(story, context),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from generator.analyse.dates import calendar
 from generator.model import Briefing, Dated
@@ -10,7 +11,8 @@ from generator.render import frontmatter, links, words
 from generator.render.anchors import Marks
 from generator.render.context import Context
 from generator.render.markdown import Md, escape, fill
-from generator.render.paging import Listing, Sheet, by_period
+from generator.render.pages import pictured
+from generator.render.paging import Listing, Sheet, anchor, by_period, headings
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +35,17 @@ def render(context: Context) -> dict[str, str]:
     dated.sort(key=lambda row: (calendar.order(row[0]), row[1].seed.id, row[2].passage.span), reverse=True)
     most = context.settings.listings.entries
     parts = by_period(((row[0], row[0][:4], row) for row in dated), most)
-    listing = Listing("timeline/index.md", "by-date", "Timeline", ("statement", "statements"), _page)
+    found = headings(parts, most)
+    picture = pictured.statements([row[0] for row in dated], lambda period: f"#{anchor(period, found)}")
+    listing = Listing("timeline/index.md", "by-date", "Timeline", ("statement", "statements"), _page, picture)
     return listing.pages(parts, most)
 
 
 def _page(sheet: Sheet[Statement]) -> str:
     marks = Marks()
     years = {year: [_moment(*row, marks, sheet.up) for row in rows] for year, rows in sheet.groups}
-    values = {"title": sheet.title, "trail": sheet.trail, "years": years, "passages": len(marks.made)}
+    values: dict[str, Any] = {"title": sheet.title, "trail": sheet.trail, "picture": sheet.picture, "years": years}
+    values["passages"] = len(marks.made)
     return frontmatter.page({"title": sheet.title, "passages": len(marks.made)}, fill("timeline.md.j2", **values))
 
 

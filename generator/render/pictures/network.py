@@ -1,0 +1,68 @@
+"""Who deals with whom: parties as marks by kind, ties between them as lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model import Kind
+from generator.render import words
+from generator.render.markdown import Md
+from generator.render.pictures import layout, svg
+
+MOST = 24
+"""Parties in one picture; with more, nobody reads it."""
+LETTERS = 22
+MARKS = {
+    Kind.PERSON: '<circle r="9"/>',
+    Kind.ORGANIZATION: '<rect x="-8" y="-8" width="16" height="16"/>',
+    Kind.COUNTRY: '<path d="M0-11 11 0 0 11-11 0Z"/>',
+    Kind.PLACE: '<path d="M0-10 10 8H-10Z"/>',
+}
+"""A shape for each kind, so that it shows without colours too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A party and its page."""
+
+    name: str
+    kind: Kind
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two parties by their place among the nodes, what one does to the other in words, and where that is told."""
+
+    one: int
+    other: int
+    told: str
+    href: str
+
+
+def draw(name: str, title: str, nodes: Sequence[Node], ties: Sequence[Tie]) -> Md:
+    """The picture of a network of at most `MOST` parties; nothing without a tie."""
+    if not ties:
+        return Md("")
+    high = 240 + 18 * len(nodes)
+    room = [(8.0 * min(len(svg.short(n.name, LETTERS)), LETTERS) + 12, 46.0) for n in nodes]
+    places = layout.spread(len(nodes), [(t.one, t.other) for t in ties], svg.WIDE, high, room)
+    lines = [_line(tie, nodes, places) for tie in ties]
+    told = "; ".join(f"{nodes[t.one].name} and {nodes[t.other].name}: {t.told}" for t in ties)
+    return svg.picture(name, title, told, high, [*lines, *map(_node, nodes, places)])
+
+
+def _line(tie: Tie, nodes: Sequence[Node], places: Sequence[layout.Place]) -> str:
+    (x1, y1), (x2, y2) = places[tie.one], places[tie.other]
+    label = f"{nodes[tie.one].name} and {nodes[tie.other].name}: {tie.told}"
+    ends = f'x1="{x1:.0f}" y1="{y1 - 8:.0f}" x2="{x2:.0f}" y2="{y2 - 8:.0f}"'
+    drawn = f'<line class="touch" {ends}/><line {ends}/><title>{svg.escape(label)}</title>'
+    return svg.link(tie.href, label, drawn, reachable=False)
+
+
+def _node(node: Node, place: layout.Place) -> str:
+    x, y = place
+    mark = f'<g transform="translate({x:.0f} {y - 8:.0f})" class="{node.kind}">{MARKS[node.kind]}</g>'
+    written = svg.words(x, y + 18, svg.short(node.name, LETTERS), "middle")
+    return svg.link(node.href, f"{node.name}, {words.kind(node.kind)}", mark, written)
