@@ -5,6 +5,7 @@ Nothing is kept on the workers, and every result is kept here as it comes: a run
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 from collections.abc import Callable, Iterator, Sequence
@@ -46,14 +47,14 @@ class _Ray:
             import ray
         except ImportError:
             raise UsageError("--engine ray: Ray is not installed; pip install 'briefing[cluster]'") from None
-        self._ray = ray
+        self._ray: Any = ray
         try:
             _answers(address)
-            ray.init(address=address, log_to_driver=False, logging_level="ERROR")
+            ray.init(address=address, log_to_driver=False, logging_level=logging.ERROR)
         except (OSError, ValueError, RuntimeError) as error:
             told = f"no Ray cluster answers there ({str(error).splitlines()[0]}); start one with `ray start --head`"
             raise UsageError(f"--address {address}: {told}") from None
-        self._run = ray.remote(max_retries=0, num_cpus=1)(_all)
+        self._run: Any = ray.remote(max_retries=0, num_cpus=1)(_all)
         self._work = ray.put(work)
         self._waiting: dict[Any, int] = {}
 
