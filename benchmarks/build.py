@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import corpus
+from benchmarks import corpus, others
 from generator import config
 
 ROOT = Path(__file__).parent.parent
@@ -52,9 +52,7 @@ def project(folder: Path) -> Path:
 def run(size: int, what: str, site: Path, command: Sequence[str]) -> Cost:
     """Run a command and measure it."""
     began = time.monotonic()
-    process = subprocess.Popen(
-        [sys.executable, *command], stdout=subprocess.DEVNULL, env={**os.environ, "PYTHONPATH": str(ROOT)}
-    )
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env={**os.environ, "PYTHONPATH": str(ROOT)})
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
@@ -80,13 +78,13 @@ def line(cost: Cost) -> str:
     return f"{cost.size:8,}  {cost.what:22} {numbers}"
 
 
-def costs(size: int, folder: Path, jobs: int, plain: bool) -> Iterator[Cost]:
+def costs(size: int, folder: Path, jobs: int, plain: bool, other: bool) -> Iterator[Cost]:
     """All runs over a corpus of that size."""
     root = project(folder / "project")
     settings, seeds, kept = config.load(root), root / "seeds", root / ".cache" / "briefing"
     corpus.analysed(range(size), seeds, kept, settings)
     site = root / "site"
-    build = ["-m", "generator.cli", "build", "--json", "--root", str(root), "--jobs", str(jobs)]
+    build = [sys.executable, "-m", "generator.cli", "build", "--json", "--root", str(root), "--jobs", str(jobs)]
     yield run(size, "full", site, build)
     yield run(size, "unchanged", site, build)
     fresh = folder / "fresh"
@@ -99,7 +97,12 @@ def costs(size: int, folder: Path, jobs: int, plain: bool) -> Iterator[Cost]:
         bare = root / "plain.yml"
         bare.write_text((root / "mkdocs.yml").read_text().replace("plugins:\n  - briefing", "plugins: []"))
         made = folder / "plain"
-        yield run(size, "plain MkDocs", made, ["-c", PLAIN, "build", "-q", "-f", str(bare), "-d", str(made)])
+        yield run(
+            size, "plain MkDocs", made, [sys.executable, "-c", PLAIN, "build", "-q", "-f", str(bare), "-d", str(made)]
+        )
+    if other:
+        for name, made, command in others.commands(root / "docs_src", folder):
+            yield run(size, name, made, command)
 
 
 def growth(found: Sequence[Cost], what: str) -> str:
@@ -115,6 +118,7 @@ def main() -> None:
     options.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     options.add_argument("--folder", type=Path, help="where to build; is emptied")
     options.add_argument("--no-plain", action="store_true", help="leave out the build by plain MkDocs")
+    options.add_argument("--others", action="store_true", help="let Pelican and Hugo, if installed, render it, too")
     given = options.parse_args()
     print(f"{'seeds':>8}  {'':22} {'wall s':>9} {'CPU s':>9} {'MB':>8} {'pages':>8} {'site MB':>8}")
     found: list[Cost] = []
@@ -122,7 +126,7 @@ def main() -> None:
         folder = given.folder or Path(temporary) / "work"
         for size in given.sizes:
             shutil.rmtree(folder, ignore_errors=True)
-            found += costs(size, folder, given.jobs, not given.no_plain)
+            found += costs(size, folder, given.jobs, not given.no_plain, given.others)
     if len(set(given.sizes)) > 1:
         print("\n".join(growth(found, what) for what in dict.fromkeys(cost.what for cost in found)))
 
