@@ -106,6 +106,11 @@ def season_before(anchor: date, season: str) -> int:
     return anchor.year - (anchor.month < end if end <= 12 else 1 + (anchor.month < end - 12))
 
 
+def season_begun(anchor: date, season: str) -> int:
+    """The year of the latest such season that had begun by `anchor`."""
+    return anchor.year - (anchor.month < _SEASON_STARTS[season])
+
+
 def season_after(anchor: date, season: str) -> int:
     """The year of the next such season to begin after `anchor`."""
     return anchor.year + (anchor.month >= _SEASON_STARTS[season])

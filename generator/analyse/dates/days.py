@@ -65,7 +65,7 @@ def nearest(days: list[date], anchor: date, context: Context, strong: bool = Fal
     """The day nearest to `anchor`, those against the tense set back (far, if `strong`)."""
     if context.before == "since":
         days = [day for day in days if day <= anchor]
-    against = _DIRECT if context.direct or strong else _AGAINST
+    against = _DIRECT if (context.direct or strong) and not context.loose else _AGAINST
 
     def cost(day: date) -> int:
         distance = (day - anchor).days

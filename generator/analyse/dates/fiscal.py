@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from generator import lexicon
@@ -9,6 +10,7 @@ from generator.analyse.dates import calendar
 from generator.analyse.dates.days import around, nearest
 from generator.analyse.dates.grammar import Found, shift_of, value_of
 from generator.analyse.dates.reading import Context, Reading, inferred, stated
+from generator.analyse.dates.tense import FUTURE
 from generator.analyse.dates.units import moved
 from generator.model import DateRef, Precision
 
@@ -47,7 +49,7 @@ def bare_quarter(found: Found, context: Context) -> Reading | None:
 
 def _quarter_near(number: int, anchor: date, context: Context) -> Reading:
     first = anchor.replace(month=(anchor.month - 1) // 3 * 3 + 1, day=1)
-    day = nearest(around(anchor, 3 * number - 2, 1), first, context, strong=True)
+    day = nearest(around(anchor, 3 * number - 2, 1), first, replace(context, direct=False))
     return inferred(calendar.year_value(day.year, f"-Q{number}") if day else None, Precision.QUARTER)
 
 
@@ -60,8 +62,10 @@ def the_quarter(found: Found, context: Context) -> Reading | None:
     """ "in the quarter": the one said last, else the last that had ended; only where it is about money."""
     if not _money(context):
         return None
-    said = _said(context, "quarter")
-    return inferred(said.value, Precision.QUARTER) if said else latest_quarter(found, context)
+    ended, said = latest_quarter(found, context), _said(context, "quarter")
+    if said and (context.direction is FUTURE or not ended or (said.value or "") <= (ended.value or "")):
+        return inferred(said.value, Precision.QUARTER)
+    return ended
 
 
 def half(found: Found, context: Context) -> Reading | None:

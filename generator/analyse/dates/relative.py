@@ -33,9 +33,11 @@ def later(found: Found, context: Context) -> Reading | None:
     way, unit = found.part("way").lower(), value_of("unit", found.part("unit"))
     count = _count(found)
     back = way.startswith(("earlier", "before", "the previous"))
-    if context.direction is FUTURE:  # "they would leave two days later": nothing that has happened
+    if (
+        context.direction is FUTURE and not context.loose
+    ):  # "they would leave two days later": nothing that has happened
         return inferred(None, Precision(unit) if unit in _FINEST else Precision.VAGUE)
-    return moved(_start(context, unit), -count if back else count, unit)
+    return moved(_start(context, unit), *_years(-count if back else count, unit))
 
 
 def counted(found: Found, context: Context) -> Reading | None:

@@ -149,6 +149,7 @@ class _Finder:
             anchor=self.anchor,
             direction=tense.direction(self.parse, head),
             direct=tense.direct(self.parse, head),
+            loose=tense.plain_present(self.parse, head),
             earlier=tuple(self.refs[-_MEMORY:]),
             before=before,
             entity=self.entities[head].label if head in self.entities else "",
@@ -210,7 +211,7 @@ def _day_nearby(i: int, refs: list[DateRef]) -> DateRef | None:
     time = refs[i]
     reach = 0 if (time.value or "").startswith("T") else _REACH
     around = refs[max(0, i - _MEMORY) : i + _MEMORY]
-    near = [r for r in around if _names_day(r) and 0 <= time.sentence - r.sentence <= reach]
+    near = [r for r in around if _names_day(r) and 0 <= time.sentence - r.sentence <= reach and r.block == time.block]
     key = [(time.sentence - r.sentence, abs(r.span.start - time.span.start), r) for r in near]
     return min(key, key=lambda k: k[:2])[2] if key else None
 

@@ -16,11 +16,13 @@ def _words(section: str) -> frozenset[str]:
 
 def direction(parse: Parse, token: int) -> int:
     """PAST or FUTURE by the verbs above `token` and the words before it, OPEN where they leave it open."""
+    if _back_to(parse, token):
+        return PAST
     infinitive = False
     for verb in _verbs_above(parse, token):
         if _appointed(parse, token, verb):
             return FUTURE
-        if infinitive and verb.lemma.lower() in _words("future verbs"):
+        if verb.lemma.lower() in _words("future verbs") and (infinitive or _until_hoped(parse, token, verb)):
             return FUTURE
         tense = _tense(parse, verb)
         if tense is not OPEN:
@@ -40,6 +42,15 @@ def direct(parse: Parse, token: int) -> bool:
             return False
         here = above
     return False
+
+
+def plain_present(parse: Parse, token: int) -> bool:
+    """Whether the nearest verb is a present without "will": "the plant opens in March", "it dates back to March"."""
+    verb = next((v for v in _verbs_above(parse, token) if v.pos != "ADJ" and not _to(parse, v)), None)
+    if verb is None or _back_to(parse, token):
+        return False
+    helpers = {t.tag for t in _helpers(parse, verb)}
+    return "MD" not in helpers and (verb.tag in ("VBZ", "VBP") or bool(helpers & {"VBZ", "VBP"}))
 
 
 def _of_noun(parse: Parse, token: int, tense: int, infinitive: bool) -> int:
@@ -107,6 +118,16 @@ def _appointed(parse: Parse, token: int, verb: Token) -> bool:
         return True
     before = {t.text.lower() for t in parse.tokens[max(0, token - 2) : token]}
     return "for" in before and lemma in _words("appointing verbs")
+
+
+def _back_to(parse: Parse, token: int) -> bool:
+    """ "dates back to March"."""
+    return [t.text.lower() for t in parse.tokens[max(0, token - 2) : token]] == ["back", "to"]
+
+
+def _until_hoped(parse: Parse, token: int, verb: Token) -> bool:
+    """ "hoped to finish by Friday", the day hung on the hoping; not "until Friday they had not called"."""
+    return _deadline(parse, token) and not any(t.lemma.lower() == "have" for t in _helpers(parse, verb))
 
 
 def _deadline(parse: Parse, token: int) -> bool:

@@ -9,7 +9,7 @@ from generator.analyse.dates import calendar
 from generator.analyse.dates.days import around, nearest
 from generator.analyse.dates.grammar import Found, shift_of, value_of
 from generator.analyse.dates.reading import Context, Reading, inferred, stated
-from generator.analyse.dates.tense import FUTURE
+from generator.analyse.dates.tense import FUTURE, PAST
 from generator.model import Precision
 
 _AHEAD = 10  # years within which a year of two digits may lie ahead
@@ -75,7 +75,7 @@ def weekend(found: Found, context: Context) -> Reading | None:
     word, now = found.part("shift").lower(), context.anchor
     ahead = shift_of(word) > 0 or (shift_of(word) == 0 and context.direction is FUTURE) or word == "this"
     saturday = calendar.weekday(now, 5, 1 if ahead and now.weekday() < 5 else -1)
-    if shift_of(word) and now.weekday() >= 5 and saturday:
+    if saturday and (shift_of(word) > 0 or (shift_of(word) and now.weekday() >= 5)):
         saturday = calendar.add_days(saturday, 7 * shift_of(word))
     week = calendar.week_value(saturday)
     return inferred(week and f"{week}-WE", Precision.WEEK)
@@ -142,8 +142,13 @@ def season(found: Found, context: Context) -> Reading | None:
     if context.anchor is None:
         return inferred(None, Precision.SEASON)
     word = found.part("shift")
+    if word.lower() in ("that", "the same"):
+        said = calendar.year_of(latest(context, Precision.YEAR))
+        return inferred(calendar.year_value(said, f"-{code}") if said else None, Precision.SEASON)
     if shift_of(word) < 0:
         chosen = calendar.season_before(context.anchor, code)
+    elif not word and (context.direction is PAST or context.before == "since"):
+        chosen = calendar.season_begun(context.anchor, code)
     elif shift_of(word) > 0 or (context.direction is FUTURE and not word):
         chosen = calendar.season_after(context.anchor, code)
     else:
