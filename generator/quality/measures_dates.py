@@ -27,6 +27,7 @@ _VALUE = re.compile(
     r"(?P<year>\d{4})(?:-(?:W(?P<week>\d\d)|Q(?P<quarter>[1-4])|(?P<season>SP|SU|FA|AU|WI)"
     r"|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?(?:-WE)?(?:T.*)?"
 )
+_STRETCH = re.compile(r"P[\dXT]")
 _DECADE = re.compile(r"\d{3}")
 
 
@@ -92,15 +93,20 @@ def _place(case: Case, when: When, taken: Sequence[Expression]) -> Positions:
 @lru_cache(maxsize=2)
 def matched(case: Case) -> tuple[tuple[Expression, DateRef], ...]:
     """Expressions of the reading with the one found for each."""
-    found = [(ref, case.words.at(ref.span)) for ref in case.briefing.analysis.dates]
+    found = [(ref, case.words.at(ref.span)) for ref in _dates(case)]
     joined = pairs(wanted(case), found, lambda expression, ref: dice(expression.at, ref[1]), 1e-9)
     return tuple((wanted(case)[i], found[j][0]) for i, j in joined)
+
+
+def _dates(case: Case) -> list[DateRef]:
+    """The dates found; a stretch up to now ("the past six years") is none."""
+    return [ref for ref in case.briefing.analysis.dates if not _STRETCH.match(ref.value or "")]
 
 
 def _found(case: Case) -> int:
     """How many expressions were found, without references to no day that the reading leaves out."""
     taken = [ref for _, ref in matched(case)]
-    return sum(ref in taken or not (ref.value or "").endswith("_REF") for ref in case.briefing.analysis.dates)
+    return sum(ref in taken or not (ref.value or "").endswith("_REF") for ref in _dates(case))
 
 
 def _spans(case: Case) -> Count:

@@ -65,13 +65,14 @@ def nearest(days: list[date], anchor: date, context: Context, strong: bool = Fal
     """The day nearest to `anchor`, those against the tense set back (far, if `strong`)."""
     if context.before == "since":
         days = [day for day in days if day <= anchor]
-    against = _DIRECT if (context.direct or strong) and not context.loose else _AGAINST
+    against = _DIRECT if context.direct or strong else _AGAINST
+    direction = OPEN if context.label else context.direction
 
     def cost(day: date) -> int:
         distance = (day - anchor).days
-        if distance * context.direction < 0:
+        if distance * direction < 0:
             return abs(distance) + against
-        return abs(distance) + (_OPEN if context.direction is OPEN and distance > 0 else 0)
+        return abs(distance) + (_OPEN if direction is OPEN and distance > 0 else 0)
 
     return min(days, key=cost, default=None)
 

@@ -21,6 +21,8 @@ _SPANS = {
     "week": (Precision.WEEK,),
     "day": (Precision.DAY, Precision.TIME),
 }
+_LAST = 4
+_SETTLED = 4  # from this month until autumn, a "fourth quarter" may well be that of an account year of its own
 _PERIODS = (Precision.QUARTER, Precision.HALF, Precision.MONTH)
 
 
@@ -42,9 +44,10 @@ def bare_quarter(found: Found, context: Context) -> Reading | None:
     if not _money(context):
         return None
     number = int(value_of("ordinal", found.part("ordinal")))
-    if context.anchor is None:
+    anchor = context.anchor
+    if anchor is None or (number == _LAST and _SETTLED <= anchor.month <= 9):
         return inferred(None, Precision.QUARTER)
-    return _quarter_near(number, context.anchor, context)
+    return _quarter_near(number, anchor, context)
 
 
 def _quarter_near(number: int, anchor: date, context: Context) -> Reading:

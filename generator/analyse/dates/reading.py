@@ -18,6 +18,7 @@ class Context:
     direction: int  # of date_tense
     direct: bool  # whether it hangs on a verb itself
     loose: bool  # whether its direction rests on a plain present only, which chronicles use, too
+    label: bool  # whether a colon follows: the date heads what is told of it
     earlier: tuple[DateRef, ...]  # those before it, in order of the text
     before: str  # the word before it in its block, lower case, "" if it opens the block
     entity: str  # label of the entity that holds its head, "" if none

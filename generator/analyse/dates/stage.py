@@ -149,6 +149,7 @@ class _Finder:
             anchor=self.anchor,
             direction=tense.direction(self.parse, head),
             direct=tense.direct(self.parse, head),
+            label=self.flat.startswith(":", found.span.end),
             loose=tense.plain_present(self.parse, head),
             earlier=tuple(self.refs[-_MEMORY:]),
             before=before,
@@ -193,7 +194,7 @@ def _days_of_times(refs: list[DateRef], flat: str, anchor: date | None) -> Itera
         else:
             after = refs[i + 1] if i + 1 < len(refs) else None
             skip = bool(after and _names_day(after) and _joined(ref, after, flat))
-            day = after if skip else _day_nearby(i, refs)
+            day = after if skip else _day_nearby(i, refs, anchor)
             span = Span(ref.span.start, after.span.end) if skip and after else ref.span
             yield _timed(ref, day, span, anchor)
 
@@ -207,13 +208,20 @@ def _names_day(ref: DateRef) -> bool:
     return ref.precision is Precision.DAY or bool(_IN_PART.search(ref.value or ""))
 
 
-def _day_nearby(i: int, refs: list[DateRef]) -> DateRef | None:
+def _day_nearby(i: int, refs: list[DateRef], anchor: date | None) -> DateRef | None:
     time = refs[i]
     reach = 0 if (time.value or "").startswith("T") else _REACH
     around = refs[max(0, i - _MEMORY) : i + _MEMORY]
-    near = [r for r in around if _names_day(r) and 0 <= time.sentence - r.sentence <= reach and r.block == time.block]
+    near = [r for r in around if _names_day(r) and 0 <= time.sentence - r.sentence <= reach]
+    near = [r for r in near if r.block == time.block or _of_the_news(r, anchor)]
     key = [(time.sentence - r.sentence, abs(r.span.start - time.span.start), r) for r in near]
     return min(key, key=lambda k: k[:2])[2] if key else None
+
+
+def _of_the_news(ref: DateRef, anchor: date | None) -> bool:
+    """Whether it is the document's own day or one beside it, of which a paragraph that names none goes on to tell."""
+    day = calendar.day_of(ref.value)
+    return anchor is None or day is None or abs((day - anchor).days) <= 1
 
 
 def _timed(ref: DateRef, day: DateRef | None, span: Span, anchor: date | None) -> DateRef:
