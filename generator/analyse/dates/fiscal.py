@@ -45,8 +45,10 @@ def bare_quarter(found: Found, context: Context) -> Reading | None:
         return None
     number = int(value_of("ordinal", found.part("ordinal")))
     anchor = context.anchor
-    if anchor is None or (number == _LAST and _SETTLED <= anchor.month <= 9):
+    if anchor is None:
         return inferred(None, Precision.QUARTER)
+    if number == _LAST and _SETTLED <= anchor.month <= 9:
+        return None
     return _quarter_near(number, anchor, context)
 
 
