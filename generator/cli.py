@@ -342,6 +342,26 @@ def time(root: Path, folder: Path | None, errors: bool, jobs: int | None, as_jso
 
 @quality.command()
 @ROOT
+@click.argument("folder", type=click.Path(path_type=Path), required=False)
+@click.option("--errors", is_flag=True, help="Say what is wrong with which story.")
+@JSON
+@told
+def stories(root: Path, folder: Path | None, errors: bool, as_json: bool) -> None:
+    """Measure how reports are grouped by the event they are about, beside the floors.
+
+    FOLDER holds reports with their stories; without it, those in tests/quality/stories are measured.
+    """
+    from generator.quality import floors, gate
+    from generator.quality import groupings as measures
+
+    outcome = measures.measure(folder or root / measures.FOLDER)
+    known = {} if folder else floors.load(root / gate.OWN).floors
+    lines = outcome.errors if errors else measures.table(outcome, known)
+    click.echo(json.dumps(outcome.data(), ensure_ascii=False) if as_json else "\n".join(lines))
+
+
+@quality.command()
+@ROOT
 @GOLD
 @click.option("--bench", type=click.Path(path_type=Path), help="Measure on the data in this folder instead.")
 @click.option("--pin", is_flag=True, help="Make the figures measured the new floors.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator import pipeline
@@ -21,12 +21,17 @@ FIELDS = ("doc", "title", "text", "date", "outlet")
 
 def file(inputs: Path, output: Path) -> None:
     """Predictions for the reports in `inputs` into the file `output`, in their order. Raises UsageError."""
-    seeds = [_seed(row) for row in _rows(inputs)]
+    seeds = [seed(row) for row in _rows(inputs)]
+    story = grouped(seeds)
+    lines = (json.dumps({"doc": one.id, "story": story[one.id]}, ensure_ascii=False) + "\n" for one in seeds)
+    output.write_text("".join(lines), encoding="utf-8")
+
+
+def grouped(seeds: Sequence[Seed]) -> dict[str, str]:
+    """The id of the first report of its story, for each report."""
     bounds = stories.bounds(reprints.find(seeds), decided.NONE)
     found = stories_groups.group(seeds, bounds)
-    story = {member.id: group.members[0].id for group in found for member in group.members}
-    lines = (json.dumps({"doc": seed.id, "story": story[seed.id]}, ensure_ascii=False) + "\n" for seed in seeds)
-    output.write_text("".join(lines), encoding="utf-8")
+    return {member.id: group.members[0].id for group in found for member in group.members}
 
 
 def _rows(inputs: Path) -> Iterator[dict[str, str]]:
@@ -41,14 +46,15 @@ def _rows(inputs: Path) -> Iterator[dict[str, str]]:
             raise UsageError(f"{inputs}:{number}: {told}") from None
 
 
-def _seed(row: dict[str, str]) -> Seed:
+def seed(row: dict[str, str]) -> Seed:
+    """A report, a row with the `FIELDS`, as a seed."""
     data = f"{row['title']}\n\n{row['text']}\n".encode()
     raw = RawSeed(row["doc"], f"{row['doc']}.txt", data, hashlib.sha256(data).hexdigest())
     values = {"raw": raw, "settings": Settings(reading="clean"), "decisions": NONE}
-    seed: Seed = pipeline.run(values, "seed")["seed"]
+    read: Seed = pipeline.run(values, "seed")["seed"]
     title, published, outlet = Fact(row["title"], Basis.GIVEN, "given"), _fact(row["date"]), _fact(row["outlet"])
-    meta = dataclasses.replace(seed.meta, title=title, published=published, outlet=outlet, earliest=None)
-    return dataclasses.replace(seed, meta=meta)
+    meta = dataclasses.replace(read.meta, title=title, published=published, outlet=outlet, earliest=None)
+    return dataclasses.replace(read, meta=meta)
 
 
 def _fact(value: str) -> Fact | None:
