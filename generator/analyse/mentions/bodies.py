@@ -28,7 +28,7 @@ def bodied(view: View, first: int, last: int, label: str) -> Kind | None:
 
 
 def body_after(view: View, first: int, last: int, label: str) -> Kind | None:
-    """ "Yirenping, a nonprofit organization that …"."""
+    """ "Tallowgate, a nonprofit organization that …"."""
     if label not in ("PERSON", "ORG", "GPE", "PRODUCT", "") or view.after(last) != "," or given(view, first, last):
         return None
     if not view.joined(last, last + 2) or view.word(last + 1).lower() not in ("a", "an", "the"):
@@ -38,7 +38,7 @@ def body_after(view: View, first: int, last: int, label: str) -> Kind | None:
 
 
 def web_address(view: View, first: int, last: int, label: str) -> Kind | None:
-    """ "Loudwire.com"."""
+    """ "Tallowgate.com"."""
     ending = view.word(last - 1).rpartition(".")[2].lower()
     return Kind.ORGANIZATION if last - first == 1 and "." in view.word(first)[1:-1] and ending in _DOMAINS else None
 

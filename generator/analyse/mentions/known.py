@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analyse.mentions.states import acts, official, state_adjective
-from generator.analyse.mentions.tables import Row, find
+from generator.analyse.mentions.tables import Row, find, openings
 from generator.analyse.mentions.view import Name, On, View
 from generator.lexicon import words
 from generator.model import Kind
@@ -15,12 +15,12 @@ _LONGEST = 8  # tokens in a name of the tables
 
 def tables(view: View, on: On) -> Iterator[Name]:
     """Names of the tables, the longest at each place."""
-    i = 0
-    while i < len(view.tokens):
-        name = _at(view, i, on) if view.capital(i) or view.word(i).lower() == "al" else None
+    reached = 0
+    for i, begins in view.openings.items():
+        name = _at(view, i, on) if i >= reached and begins in openings() else None
         if name:
             yield name
-        i = name.last if name else i + 1
+            reached = name.last
 
 
 def _at(view: View, i: int, on: On) -> Name | None:

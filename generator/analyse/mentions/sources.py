@@ -8,7 +8,7 @@ from generator.analyse.mentions.judging import judged
 from generator.analyse.mentions.kinds import LABELS
 from generator.analyse.mentions.known import tables
 from generator.analyse.mentions.runs import after_titles, in_results, named_runs, nicknamed
-from generator.analyse.mentions.tables import places
+from generator.analyse.mentions.tables import place_openings, places
 from generator.analyse.mentions.view import Name, On, View
 from generator.lexicon import words
 from generator.model import Kind
@@ -24,8 +24,8 @@ def model(view: View, on: On) -> Iterator[Name]:
 
 def known_places(view: View, on: On) -> Iterator[Name]:
     """Places of the list the model overlooked."""
-    for i in range(len(view.tokens)):
-        if not on("place list") or not view.capital(i):
+    for i in view.capitals if on("place list") else ():
+        if view.openings[i] not in place_openings():
             continue
         for last in range(min(i + 3, len(view.tokens)), i, -1):
             if view.joined(i, last - 1) and fold(view.text(i, last)) in places() and (last > i + 1 or view.proper(i)):

@@ -48,9 +48,9 @@ def pieces(view: View, first: int, last: int, label: str) -> Iterator[tuple[int,
 def _cuts(view: View, i: int, first: int, last: int, label: str) -> bool:
     text = view.word(i)
     if text in _CUTS or (label != "PERSON" and {text, text.title()} & words("mention_words", "cut")):
-        return i == first or text not in words("org_words", "media")  # "Edmonton Sun"
+        return i == first or text not in words("org_words", "media")  # "Denver Sun"
     if view.sport and is_goals(text) and first < i < last - 1:
-        return True  # "Swansea 49 Neath 10"
+        return True  # "Orrin 49 Halden 10"
     if text == "'s" and view.word(i + 1) in words("org_words", "place"):
         return False  # "Hawke's Bay"
     if text == "," or (label == "PERSON" and text in ("and", "&", "'s")):
@@ -70,7 +70,7 @@ def _cuts(view: View, i: int, first: int, last: int, label: str) -> bool:
 def _parts(view: View, first: int, i: int, last: int) -> bool:
     """Whether a possessive or an "and" at `i` stands between two names and not inside one."""
     if view.word(i) == "'s":
-        whose = i - first == 1 and view.word(first) in view.surnames  # "Obama's 2008"
+        whose = i - first == 1 and view.word(first) in view.surnames  # "Moe's 2008"
         return _ends_body(view, first, i) or given(view, first, i) or whose
     firm = view.word(i - 1) in words("org_words", "company") or find(view.text(*trim(view, first, i))) is not None
     known = find(view.text(*trim(view, i + 1, last))) is not None

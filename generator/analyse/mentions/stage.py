@@ -9,6 +9,7 @@ from generator.analyse.mentions.judging import department
 from generator.analyse.mentions.lists import alike
 from generator.analyse.mentions.namesakes import settled
 from generator.analyse.mentions.sources import SOURCES
+from generator.analyse.mentions.tables import opening
 from generator.analyse.mentions.teams import teams
 from generator.analyse.mentions.view import Name, On, View
 from generator.config import Settings
@@ -84,9 +85,11 @@ def _echoes(view: View, names: list[Name], on: On) -> Iterable[Name]:
             known.setdefault(view.word(name.last - 1), Kind.PERSON)
     folded = {text.lower(): kind for text, kind in known.items()}
     longest = max((text.count(" ") + 1 for text in known), default=0)
-    for i in range(len(view.tokens)):
-        if view.capital(i):
-            yield from _echo_at(view, i, known, folded, min(longest, 6))
+    begins = {opening(text) for text in known}
+    for i in view.capitals:
+        if view.openings[i] not in begins:
+            continue
+        yield from _echo_at(view, i, known, folded, min(longest, 6))
 
 
 def _echo_at(view: View, i: int, known: dict[str, Kind], folded: dict[str, Kind], longest: int) -> Iterable[Name]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from generator.lexicon import sections, table
+from generator.lexicon import derived, sections, table
 from generator.model import Kind
 from generator.text import fold
+
+_OPENING = re.compile(r"\w*")
 
 
 class Row(NamedTuple):
@@ -78,6 +81,23 @@ def places() -> frozenset[str]:
 def areas() -> frozenset[str]:
     """Folded names of regions, waters and states, which no club is named by alone."""
     return frozenset(fold(name) for part in ("region", "water", "state") for name in sections("places")[part])
+
+
+@derived
+def openings() -> frozenset[str]:
+    """What the names of the tables begin with, folded, up to the first mark."""
+    return frozenset(opening(name) for name in rows())
+
+
+@derived
+def place_openings() -> frozenset[str]:
+    """The same of the places."""
+    return frozenset(opening(name) for name in places())
+
+
+def opening(text: str) -> str:
+    """The letters and digits a text begins with, folded."""
+    return _OPENING.match(fold(text))[0]  # type: ignore[index]  # matches anything
 
 
 def find(text: str) -> Row | None:

@@ -27,7 +27,7 @@ def teams(view: View, names: list[Name]) -> list[Name]:
 
 
 def _is_club(view: View, name: Name) -> bool:
-    """Whether what the model takes for a person is a club in a line of results ("Linfield 2", "Werder Bremen 1")."""
+    """Whether what the model takes for a person is a club in a line of results ("Orrin 2", "Castrel Denver 1")."""
     if name.rule != "model person" or not _scored(view, name):
         return False
     parts = [view.word(i) for i in range(name.first, name.last)]
@@ -35,7 +35,7 @@ def _is_club(view: View, name: Name) -> bool:
 
 
 def _is_city(view: View, name: Name, people: set[str]) -> bool:
-    """Whether what the model takes for a person bears a city's name and nobody's ("against Wigan")."""
+    """Whether what the model takes for a person bears a city's name and nobody's ("against Denver")."""
     text = view.text(name.first, name.last)
     return name.rule == "model person" and fold(text) in places() and text not in people
 

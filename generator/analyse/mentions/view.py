@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import NamedTuple
 
+from generator.analyse.mentions.tables import opening
 from generator.lexicon import words
 from generator.model import Kind, Label, Parse, Seed, Span
 from generator.text import fold
@@ -43,11 +44,15 @@ class View:
             return ""
         if last == first + 1:
             return self._words[first]
-        return _BLANKS.sub(" ", self.seed.words(self.span(first, last)).translate(_CLEAN))
+        return " ".join(self._clean[self.tokens[first].start : self.tokens[last - 1].end].split())
 
     def word(self, i: int) -> str:
         """The token at `i` with straight apostrophes; "" beyond the ends."""
         return self._words[i] if 0 <= i < len(self._words) else ""
+
+    @cached_property
+    def _clean(self) -> str:
+        return self.seed.text.translate(_CLEAN)
 
     @cached_property
     def _words(self) -> list[str]:
@@ -68,12 +73,40 @@ class View:
 
     def capital(self, i: int) -> bool:
         """Whether the token begins like a name: a capital, or a digit or particle followed by one ("al-Assad")."""
-        text = self.tokens[i].text
-        return text[:1].isupper() or (text[:1].isalnum() and any(c.isupper() for c in text[1:]))
+        return self._capitals[i]
 
     def proper(self, i: int) -> bool:
         """Whether the token is a capitalised proper noun in the model's eyes."""
-        return self.capital(i) and self.tokens[i].pos == "PROPN"
+        return self._capitals[i] and self.tokens[i].pos == "PROPN"
+
+    @cached_property
+    def _capitals(self) -> list[bool]:
+        return [_is_capital(token.text) for token in self.tokens]
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """The tokens that begin like names."""
+        return [i for i, capital in enumerate(self._capitals) if capital]
+
+    @cached_property
+    def openings(self) -> dict[int, str]:
+        """The tokens where a name may begin, in order, with what they begin with: folded, up to the first mark."""
+        return {i: opening(w) for i, w in enumerate(self._words) if self._capitals[i] or w == "al"}
+
+    @cached_property
+    def run_ends(self) -> dict[int, int]:
+        """For each proper noun the end of the run of them that goes on from it in its block."""
+        ends: dict[int, int] = {}
+        for i in reversed(self.capitals):
+            if self.tokens[i].pos == "PROPN":
+                ends[i] = ends[i + 1] if i + 1 in ends and self.joined(i, i + 1) else i + 1
+        return ends
+
+    @cached_property
+    def runs(self) -> list[tuple[int, int]]:
+        """The longest runs of proper nouns as token ranges, in order."""
+        firsts = (i for i in sorted(self.run_ends) if not (i - 1 in self.run_ends and self.joined(i - 1, i)))
+        return [(i, self.run_ends[i]) for i in firsts]
 
     def opens(self, i: int) -> bool:
         """Whether the token is the first word of its sentence, marks apart."""
@@ -149,6 +182,11 @@ class View:
         return len({token.lemma.lower() for token in self.tokens} & words("sport_words", "report")) >= _SPORT
 
     @cached_property
+    def entities(self) -> frozenset[tuple[int, int]]:
+        """The token ranges of the model's entities."""
+        return frozenset((e.first, e.last) for e in self.parse.entities)
+
+    @cached_property
     def surnames(self) -> frozenset[str]:
         """The last words of the model's people of two words or more."""
         full = (e for e in self.parse.entities if e.label == "PERSON" and e.last - e.first > 1)
@@ -172,6 +210,10 @@ class View:
         if self.seed.blocks[block].label in (Label.TITLE, Label.HEADING):
             return capitals > _TITLE_CASE * len(texts)
         return 4 <= len(texts) <= 12 and capitals == len(texts) and block in self._verbs
+
+
+def _is_capital(text: str) -> bool:
+    return text[:1].isupper() or (not text.islower() and text[:1].isalnum() and any(c.isupper() for c in text[1:]))
 
 
 def lower_words(name: str, *sections: str) -> frozenset[str]:

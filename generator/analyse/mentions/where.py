@@ -33,7 +33,7 @@ def located(view: View, first: int) -> bool:
 
 def place_word(view: View, first: int, last: int, label: str) -> Kind | None:
     """ "Tianshan Mountains", "Lake Moe"."""
-    owned = view.before(first) in ("'s", "'") and fold(view.word(first - 2)) in places()  # "Melbourne's Albert Park"
+    owned = view.before(first) in ("'s", "'") and fold(view.word(first - 2)) in places()  # "Denver's Albert Park"
     if last - first < 2 or (is_person(view, first, last, label) and not owned):
         return None
     sure = label != "ORG" or view.word(last - 1) in words("org_words", "ground")
