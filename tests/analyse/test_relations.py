@@ -71,6 +71,7 @@ def test_there_are_cases():
 @pytest.mark.model
 def test_each_rule_can_be_switched_off():
     text = "[Tarnia] imposed sanctions on [Ostmark]. [Vell] sued [Norvia]. [Vell] smiled during talks with [Norvia]."
+    text += " [Ostmark]'s invasion of [Tarnia] failed."
     assert {r.rule for r in relations_of(text)[3]} == {rule.name for rule in RULES}
     for rule in RULES:
         assert rule.name not in {r.rule for r in relations_of(text, off=(rule.name,))[3]}

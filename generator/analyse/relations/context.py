@@ -11,6 +11,9 @@ from generator.analyse.relations.tree import Tree
 from generator.model import DateRef, Precision, Quote, Token
 
 _NESTED = 8  # quotes that may open before a word and still hold it
+_QUESTION = 60  # tokens in which a question ends
+_ENDS = (".", "?", "!", ";", ":")
+_MARKS = ('"', "“", "”", "‘", "''", "``", "«", "»", "„")
 _COMPLEMENTS = ("xcomp", "ccomp", "pcomp")
 
 
@@ -35,7 +38,15 @@ def _under_denial(tree: Tree, verb: Token) -> bool:
 
 def modal(tree: Tree, edge: Edge) -> str:
     """The words that make it less than a fact ("may", "wanted to", "if"), "" where there are none."""
-    return _noun_modal(tree, edge) or _verb_modal(tree, edge.verb)
+    return _noun_modal(tree, edge) or _verb_modal(tree, edge.verb) or ("asked" if _asked(tree, edge.trigger) else "")
+
+
+def _asked(tree: Tree, trigger: Token) -> bool:
+    """Whether a question mark ends its sentence, with no mark of quotation in between."""
+    for token in tree.tokens[trigger.i + 1 : trigger.i + _QUESTION]:
+        if token.text in _ENDS or token.text in _MARKS:
+            return token.text == "?"
+    return False
 
 
 def supposed(tree: Tree, edge: Edge) -> bool:
@@ -50,10 +61,14 @@ def supposed(tree: Tree, edge: Edge) -> bool:
 
 
 def _noun_modal(tree: Tree, edge: Edge) -> str:
-    if edge.trigger.i == edge.verb.i:
+    """ "the need for talks", "an alleged attack": what the words around a noun make of it."""
+    if edge.trigger.pos != "NOUN":
         return ""
+    for child in tree.children(edge.trigger, "amod"):
+        if child.text.lower() in _words("unreal adjectives"):
+            return child.text.lower()
     for above in tree.above(edge.trigger):
-        if above.i == edge.verb.i:
+        if above.i == edge.verb.i or above.pos in ("VERB", "AUX"):
             return ""
         if tree.lemma(above) in _words("unreal nouns"):
             return above.text.lower()

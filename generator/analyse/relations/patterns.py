@@ -10,6 +10,8 @@ from generator import lexicon
 from generator.analyse.relations.tree import Tree
 from generator.model import Token
 
+_CLAUSES = ("ccomp", "xcomp", "parataxis", "csubj")
+
 
 class Entry(NamedTuple):
     """A row of the table: the second word it needs, what it is called, where the other party stands."""
@@ -59,8 +61,7 @@ def by_noun(tree: Tree, token: Token) -> Edge | None:
     if token.pos != "NOUN":
         return None
     for entry in _entries("noun").get(tree.lemma(token), ()):
-        pair = tree.parties(tree.after(token, "between", "of")) if "between" in entry.whom else ()
-        if len(pair) > 1:
+        if pair := _pair(tree, token, entry):
             return Edge(token, _clause_verb(tree, token), entry.relation, pair[:1], pair[1:])
         whom = tree.parties(tree.after(token, *(p for p in entry.whom if p != "between")))
         who = tuple(p for p in _host(tree, token) if p not in whom)
@@ -69,9 +70,31 @@ def by_noun(tree: Tree, token: Token) -> Edge | None:
     return None
 
 
+def by_deed(tree: Tree, token: Token) -> Edge | None:
+    """ "X's denial", "the attack by X on Y", "Russian sanctions against Y": whose it is has done it."""
+    if token.pos != "NOUN":
+        return None
+    for entry in _entries("deed").get(tree.lemma(token), ()):
+        if pair := _pair(tree, token, entry):
+            return Edge(token, token, entry.relation, pair[:1], pair[1:])
+        whom = tree.parties(tree.after(token, *entry.whom))
+        owners = tree.parties((*tree.owners(token), *tree.after(token, "by")))
+        named = tree.parties(tree.children(token, "amod", "compound")) if whom else ()
+        who = tuple(p for p in owners or named if p not in whom)
+        if who and (whom or entry.lone):
+            return Edge(token, token, entry.relation, who, whom)
+    return None
+
+
+def _pair(tree: Tree, noun: Token, entry: Entry) -> tuple[int, ...]:
+    """X and Y of "talks between X and Y"; nobody where there are not two."""
+    found = tree.parties(tree.after(noun, "between", "of")) if "between" in entry.whom else ()
+    return found if len(found) > 1 else ()
+
+
 def _verbal(tree: Tree, verb: Token, trigger: Token, entry: Entry) -> Edge | None:
     passive = tree.is_passive(verb)
-    if passive and "dobj" in entry.whom:
+    if (passive and "dobj" in entry.whom) or ("clause" in entry.whom and not tree.children(verb, *_CLAUSES)):
         return None
     doers = tree.after(verb, "by") if passive else tree.subjects(verb)
     others = [noun for place in entry.whom for noun in tree.after(verb, place)]
@@ -102,7 +125,7 @@ def _edge(
 
 def _host(tree: Tree, noun: Token) -> tuple[int, ...]:
     """Whose meeting it is: its owner's, or of the subject of the verb whose occasion or object it is."""
-    owners = tree.parties(tree.children(noun, "poss"))
+    owners = tree.parties(tree.owners(noun))
     if owners:
         return owners
     link = tree.head(noun)

@@ -24,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     Rule("light verb relation", patterns.by_light_verb),
     Rule("verb relation", patterns.by_verb),
     Rule("noun relation", patterns.by_noun),
+    Rule("deed relation", patterns.by_deed),
 )
 
 

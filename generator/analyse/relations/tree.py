@@ -16,6 +16,7 @@ _PREPOSITIONS = ("prep", "dative", "agent", "prt")
 _CLIMB = 6  # verbs up the tree among which a shared subject is looked for
 _DATELINE = 16  # tokens in which a dateline ends
 _DASHES = ("-", "–", "—", "--", "_")
+_SIDES = ("pro", "anti")
 _NO_PARTIES = (Kind.EVENT, Kind.WORK)
 
 
@@ -132,13 +133,21 @@ class Tree:
         """The objects, direct and indirect, or the one who is told or urged to do something."""
         own = [child for child in self.children(verb, *_OBJECTS) if child.pos != "ADP"]
         if own:
-            return own
+            return [child for child in own if self.lemma(child) != "it"]  # "it" here is seldom a party
         clauses = [clause for clause in self.children(verb, "ccomp", "xcomp") if self.infinitive(clause)]
         return [subject for clause in clauses for subject in self.children(clause, "nsubj")]
 
     def infinitive(self, verb: Token) -> bool:
         """Whether it is an infinitive with "to"."""
         return verb.tag == "VB" and any(child.text.lower() == "to" for child in self.children(verb, "aux"))
+
+    def owners(self, noun: Token) -> list[Token]:
+        """Whose it is: "Norvia's threat", not "Norvia 'threat' to", where the mark opens a quotation."""
+        return [
+            owner
+            for owner in self.children(noun, "poss")
+            if all(mark.start == owner.end for mark in self.children(owner, "case"))
+        ]
 
     def after(self, token: Token, *prepositions: str) -> list[Token]:
         """The nouns after one of these prepositions that hangs on the token."""
@@ -174,7 +183,7 @@ def _dateline(parse: Parse) -> frozenset[int]:
 
 def _parties_of_tokens(parse: Parse, mentions: tuple[Mention, ...], parties: tuple[Party, ...]) -> dict[int, int]:
     known = [m for m in mentions if 0 <= m.party < len(parties) and parties[m.party].kind not in _NO_PARTIES]
-    starts = {token.start: token.i for token in parse.tokens}
+    starts = {token.start: token.i for token in parse.tokens if not _sided(parse, token)}
     found: dict[int, int] = {}
     for mention in known:
         at = starts.get(mention.span.start)
@@ -182,3 +191,11 @@ def _parties_of_tokens(parse: Parse, mentions: tuple[Mention, ...], parties: tup
             found[at] = mention.party
             at += 1
     return found
+
+
+def _sided(parse: Parse, token: Token) -> bool:
+    """ "pro-Beijing candidates": said of somebody else."""
+    if token.i < 2:
+        return False
+    side, mark = parse.tokens[token.i - 2 : token.i]
+    return mark.text in _DASHES and mark.end == token.start and side.text.lower() in _SIDES
