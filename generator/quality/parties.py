@@ -11,7 +11,8 @@ from typing import Any
 from generator import config
 from generator.config import Settings
 from generator.engine import local
-from generator.quality import parties_gold
+from generator.quality import edges, gold, parties_gold
+from generator.quality.edges import Read
 from generator.quality.measures import NOTHING, Count, Figure, f1, precision, recall
 from generator.quality.parties_found import case
 from generator.quality.parties_gold import Text
@@ -19,6 +20,11 @@ from generator.quality.parties_measures import MEASURES, counts
 from generator.quality.parties_rows import Row, errors, rows
 
 FOLDER = Path("tests/quality/parties")
+FIGURES: dict[str, Callable[[Count], Figure]] = {
+    **{measure.name: measure.figure for measure in MEASURES},
+    **{measure.name: measure.figure for measure in edges.MEASURES},
+}
+"""What is measured, in the order of the table: parties in the texts, then relations in documents read by hand."""
 Told = tuple[dict[str, Count], list[tuple[str, Row]], list[str]]
 
 
@@ -27,22 +33,22 @@ class Outcome:
     """What was measured: the counts of every measure, the lines by form, and a sentence an error."""
 
     texts: int = 0
-    counts: dict[str, Count] = dataclasses.field(default_factory=lambda: {m.name: NOTHING for m in MEASURES})
+    counts: dict[str, Count] = dataclasses.field(default_factory=lambda: dict.fromkeys(FIGURES, NOTHING))
     rows: dict[str, Row] = dataclasses.field(default_factory=dict)
     errors: list[str] = dataclasses.field(default_factory=list)
 
     def add(self, told: Told) -> None:
-        """Count one more text."""
+        """Count one more text or document."""
         count, lines, wrong = told
         self.texts += 1
-        self.counts = {name: known.plus(count[name]) for name, known in self.counts.items()}
+        self.counts |= {name: self.counts[name].plus(more) for name, more in count.items()}
         for name, row in lines:
             self.rows[name] = self.rows.get(name, Row()).plus(row)
         self.errors += wrong
 
     def figures(self) -> dict[str, Figure]:
         """The figure of each measure; None where there was nothing to measure."""
-        return {m.name: m.figure(self.counts[m.name]) for m in MEASURES}
+        return {name: figure(self.counts[name]) for name, figure in FIGURES.items()}
 
     def data(self) -> dict[str, Any]:
         """The outcome as plain values, for scripts."""
@@ -55,9 +61,13 @@ class Outcome:
 def measure(
     root: Path, jobs: int | None = None, progress: Callable[[int, int], None] = lambda done, total: None
 ) -> Outcome:
-    """Measure every text of the corpus under the settings of `root`. Raises UsageError, ConfigError, SeedError."""
+    """Measure every text of the corpus, and every document whose relations were judged, under the settings of `root`.
+
+    Raises UsageError, ConfigError, SeedError.
+    """
     settings, outcome = config.load(root), Outcome()
-    items = [(text, settings) for text in parties_gold.texts(root / FOLDER)]
+    read: list[Text | Read] = [*parties_gold.texts(root / FOLDER), *edges.documents(root)]
+    items = [(one, settings) for one in read]
     for done, told in enumerate(local.each(_one, items, jobs), 1):
         outcome.add(told)
         progress(done, len(items))
@@ -66,12 +76,16 @@ def measure(
 
 
 def digest(root: Path) -> str:
-    """SHA-256 over the texts of the corpus and their readings."""
-    return parties_gold.digest(root / FOLDER)
+    """SHA-256 over the texts of the corpus and their readings, and over the documents whose relations were judged."""
+    return gold.joined(parties_gold.digest(root / FOLDER), edges.digest(root))
 
 
-def _one(item: tuple[Text, Settings]) -> Told:
-    made = case(*item)
+def _one(item: tuple[Text | Read, Settings]) -> Told:
+    one, settings = item
+    if isinstance(one, Read):
+        found = edges.found(one, settings)
+        return edges.counts(one, found), [], edges.errors(one, found)
+    made = case(one, settings)
     return counts(made), list(rows(made)), errors(made)
 
 
@@ -92,12 +106,12 @@ def table(outcome: Outcome, floors: Mapping[str, float] | None = None) -> list[s
 
 def _overall(outcome: Outcome, floors: Mapping[str, float]) -> list[str]:
     lines = [f"{'measure':<46} {'value':>6} {'P':>6} {'R':>6} {'hits':>6} {'found':>5} {'wanted':>6}  floor"]
-    for m in MEASURES:
-        count = outcome.counts[m.name]
-        sides = (precision(count), recall(count)) if m.figure is f1 else (None, None)
-        shown = " ".join(map(_figure, (m.figure(count), *sides)))
+    for name, figure in FIGURES.items():
+        count = outcome.counts[name]
+        sides = (precision(count), recall(count)) if figure is f1 else (None, None)
+        shown = " ".join(map(_figure, (figure(count), *sides)))
         numbers = f"{count.hits:6.4g} {count.found:5.0f} {count.wanted:6.0f}"
-        lines.append(f"{m.name:<46} {shown} {numbers} {_figure(floors.get(m.name))}")
+        lines.append(f"{name:<46} {shown} {numbers} {_figure(floors.get(name))}")
     return lines
 
 

@@ -8,9 +8,10 @@ import pytest
 from click.testing import CliRunner
 
 from generator import cli
+from generator.config import Settings
 from generator.errors import ConfigError, UsageError
 from generator.model import Analysis, Briefing, Form, Kind, Mention, Party, Span, Summary
-from generator.quality import floors, gate, parties, parties_gold
+from generator.quality import edges, floors, gate, parties, parties_gold
 from generator.quality.parties_found import PartyCase
 from generator.quality.parties_gold import Text, Wanted
 from generator.quality.parties_measures import MEASURES, counts
@@ -162,6 +163,75 @@ def test_the_corpus_holds_every_trap() -> None:
     assert all(f"`{form}`" in told for form in forms if form)
     assert sum(len(party.roles) > 0 for text in found for party in text.parties) >= 50
     assert len({text.title for text in found}) == len(found), "titles tell the texts apart"
+
+
+def test_at_least_sixty_relations_were_read() -> None:
+    read = edges.documents(OWN.parents[2])
+    assert sum(len(one.right | one.wrong) for one in read) >= 60 and any(one.wrong for one in read)
+    for one in read:
+        text = one.path.read_text(encoding="utf-8")
+        assert one.path.suffix != ".txt" or all(text.startswith(edge.words, edge.at) for edge in one.right | one.wrong)
+
+
+# --------------------------------------------------------------------------------------------- relations
+
+HEAD = "\t".join(edges.COLUMNS) + "\n"
+SUED = edges.Edge(5, "sued", "Norvia", "sue", "Vell", "")
+
+
+def judged(root: Path, rows: str) -> list[edges.Read]:
+    (root / parties.FOLDER).mkdir(parents=True, exist_ok=True)
+    (root / edges.FILE).write_text(rows, encoding="utf-8")
+    return edges.documents(root)
+
+
+def test_judged_relations_are_read(tmp_path: Path) -> None:
+    assert edges.documents(tmp_path) == [] and edges.digest(tmp_path) == ""
+    (tmp_path / "a.txt").write_text("Text", encoding="utf-8")
+    rows = "a.txt\t5\tsued\tNorvia\tsue\tVell\t\tyes\na.txt\t9\tmet\tVell\tmeet\t\tnot\tno\n"
+    (read,) = judged(tmp_path, HEAD + rows)
+    assert read.right == {SUED} and read.wrong == {edges.Edge(9, "met", "Vell", "meet", "", "not")} and not read.page
+    first = edges.digest(tmp_path)
+    (tmp_path / "a.txt").write_text("Other", encoding="utf-8")
+    assert edges.digest(tmp_path) != first
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ("document\n", "edges.tsv:1: does not name the columns"),
+        (HEAD + "a.txt\tx\tsued\tNorvia\tsue\tVell\t\tyes\n", "edges.tsv:2: is no judged relation"),
+        (HEAD + "a.txt\t5\tsued\tNorvia\tsue\tVell\t\tperhaps\n", "edges.tsv:2: is no judged relation"),
+    ],
+)
+def test_faulty_judgements_are_told_with_their_line(tmp_path: Path, rows: str, told: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        judged(tmp_path, rows)
+    assert told in str(caught.value)
+
+
+def test_a_judged_document_that_is_lost_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"a\.txt: relations were judged"):
+        judged(tmp_path, HEAD + "a.txt\t5\tsued\tNorvia\tsue\tVell\t\tyes\n")
+
+
+def test_what_nobody_read_counts_as_wrong() -> None:
+    denied = SUED._replace(hedge="not")
+    read = edges.Read(Path("a.txt"), False, frozenset({SUED}), frozenset({denied}))
+    assert edges.counts(read, [SUED])["involved: relations P"] == (1, 1, 1)
+    new = SUED._replace(at=80)
+    assert edges.counts(read, [denied, new])["involved: relations still found"] == (0, 2, 1)
+    told = [line.split(": ")[1] for line in edges.errors(read, [denied, new])]
+    assert told == ["wrong", "not judged", "not found any more"] and not edges.errors(read, [SUED])
+
+
+@pytest.mark.model
+def test_relations_are_told_as_they_are_found(tmp_path: Path) -> None:
+    text = "A title\n\nNorway said on Monday that Sweden had sued Denmark.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    read = edges.Read(tmp_path / "a.txt", False, frozenset(), frozenset())
+    wanted = edges.Edge(text.index("sued"), "sued", "Sweden", "sue", "Denmark", "by: Norway")
+    assert edges.found(read, Settings()) == [wanted]
 
 
 @pytest.mark.model
