@@ -52,8 +52,8 @@ def certainty(profile: Profile) -> str:
     if profile.certainty is Certainty.DOUBTFUL:
         return f"Doubtful: {'; '.join(profile.doubts)}."
     if profile.certainty is Certainty.CONFIRMED:
-        return "Confirmed by a person."
-    return "Put together by rules; nobody has looked at it."
+        return "Confirmed: a person has decided about it."
+    return "Automatic: put together by rules; nobody has looked at it."
 
 
 def date(value: str) -> str:

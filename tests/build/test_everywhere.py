@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from click.testing import CliRunner, Result
 
@@ -82,6 +83,49 @@ def test_parties_are_listed_explained_and_decided_about(project: Path, run: Call
     profile = parties.one(corpus, "Marta Tennvik")
     assert (profile.certainty, profile.description) == (Certainty.CONFIRMED, "the mayor of Skarnes")
     assert parties.search(corpus, certainty="confirmed") == [profile]
+
+
+DECISIONS = {
+    "--rename": ("Ada Moe", {"rename": "Ada Moe"}),
+    "--merge": ("Jon Aske", {"merge": ("Jon Aske",)}),
+    "--apart": ("mayor", {"apart": ("mayor",)}),
+    "--kind": ("organization", {"kind": Kind.ORGANIZATION}),
+    "--description": ("a diver", {"description": "a diver"}),
+    "--link": ("https://moe.example", {"link": "https://moe.example"}),
+    "--hide": (None, {"show": "hide"}),
+    "--confirm": (None, {"confirmed": "yes"}),
+}
+
+
+@pytest.mark.parametrize("option", DECISIONS)
+def test_each_decision_is_written_as_it_is_meant(project: Path, option: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    corpus = registry.corpus([made_briefing("a", made_party("Marta Tennvik"), made_party("Jon Aske"))])
+    monkeypatch.setattr(parties, "corpus", lambda *arguments, quiet: corpus)
+    value, meant = DECISIONS[option]
+    arguments = ["parties", "decide", "marta tennvik", option, *([value] if value else []), "--root", str(project)]
+    assert "site_config/parties.yml:3: written" in briefing(*arguments).output
+    assert sitewide.load(project).parties == (SiteParty("Marta Tennvik", **meant),)
+    again = briefing(*arguments)
+    assert again.exit_code == 2 and "parties.yml:3: decides about" in again.output
+
+
+def test_every_decision_has_its_option() -> None:
+    fields = {field for _, meant in DECISIONS.values() for field in meant}
+    assert fields == {field.name for field in msgspec.structs.fields(SiteParty)} - {"name", "only"}
+
+
+def test_several_decisions_at_once(project: Path, run: Callable[[], Report]) -> None:
+    decide(
+        project,
+        "parties:\n  - name: Marta Tennvik\n    merge: [Nils Odden]\n  - name: Fjordlinjen\n    kind: place\n"
+        "  - name: Jon Aske\n    rename: J. Aske\n    link: https://aske.example\n",
+    )
+    report = run()
+    assert not report.findings
+    found = {p.name: p for p in registry.corpus(report.briefings, decisions=report.everywhere).profiles}
+    assert {seed for seed, _ in found["Marta Tennvik"].seen} == {"harbour", "bridge"} and "Nils Odden" not in found
+    assert found["Fjordlinjen"].kind is Kind.PLACE and found["J. Aske"].link == "https://aske.example"
+    assert {found[name].certainty for name in ("Marta Tennvik", "Fjordlinjen", "J. Aske")} == {Certainty.CONFIRMED}
 
 
 @pytest.mark.parametrize(
