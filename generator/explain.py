@@ -131,6 +131,10 @@ def _summary(briefing: Briefing) -> Iterator[str]:
         features = ", ".join(f"{name} {value:.2f}" for name, value in score.features if value)
         yield f"  {score.total:6.2f} {score.verdict}: {_clip(briefing.seed.words(sentences[score.sentence].span))}"
         yield f"         {features}"
+    for passage in (*briefing.summary.bottom_line, *briefing.summary.key_points):
+        for edit in passage.edits:
+            instead = f"[{edit.name.of(briefing.seed.text)}]" if edit.name else "…"
+            yield f"  edited: “{_clip(edit.span.of(briefing.seed.text))}” is shown as {instead} [{edit.rule}]"
 
 
 PARTS = (

@@ -13,7 +13,8 @@ from itertools import pairwise
 from snowballstemmer import stemmer
 
 from generator import lexicon
-from generator.brief import marks
+from generator.brief import marks, turns
+from generator.brief.turns import Turn
 from generator.model import Analysis, Form, Kind, Label, Mention, Seed, Sentence, Span
 from generator.text import fold
 
@@ -22,6 +23,9 @@ _TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _TITLED = re.compile(r"\b(?:[A-Z][\w’'-]*|[A-Z][a-z]{1,3}\.)\s$")
 
 _BULLET = re.compile(r"[•●▪◦*–-]\s+")
+
+MAIN = 3
+"""So many parties a summary should name: those that most sentences name, and at least two."""
 
 Vector = dict[str, float]
 """A sparse vector over stems."""
@@ -51,6 +55,8 @@ class Candidate:
     personal: bool  # its text may say "I": an opinion
     head: bool  # it stands above the text of a live blog or an interview, where fragments sum up
     place: int  # how many whole sentences stand before it
+    turn: Turn = Turn.OWN  # who speaks, in a dialogue
+    opens: bool = True  # it is the first of its block
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +73,19 @@ class Page:
     middle: Vector  # the sum of the vectors, each of length 1
     pairs: Counter[tuple[str, str]]  # in how many sentences two words follow each other
     first_named: dict[int, int]  # the first candidate that names a party
+    main: tuple[int, ...]  # the parties that most sentences name
+    kind: str  # of the document
 
 
 def gather(seed: Seed, analysis: Analysis, whole: Callable[[Candidate], bool]) -> Page:
     """The page of a seed; `whole` tells a real sentence from a caption, a label or a teaser."""
-    named = _named(seed, analysis)
+    named, spoken = _named(seed, analysis), turns.of(seed)
     found: list[Candidate] = []
     place = 0
     for i, sentence in enumerate(analysis.sentences):
         if seed.blocks[sentence.block].number:
-            found.append(_candidate(seed, sentence, i, named[i], place))
+            turn = spoken.get(sentence.block, Turn.OWN)
+            found.append(_candidate(seed, sentence, i, named[i], place, turn))
             place += whole(found[-1])
     return _page(seed, analysis, named, tuple(found))
 
@@ -91,15 +100,15 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(stem(word.split("'")[0]) for word in tokens(text))
 
 
-def _candidate(seed: Seed, sentence: Sentence, i: int, names: Names, place: int) -> Candidate:
+def _candidate(seed: Seed, sentence: Sentence, i: int, names: Names, place: int, turn: Turn) -> Candidate:
     bullet = _BULLET.match(seed.words(sentence.span))
     span = Span(sentence.span.start + (bullet.end() if bullet else 0), sentence.span.end)
     text = " ".join(seed.words(span).split())
     whole = seed.blocks[sentence.block].span
     inside = marks.inside(seed.text[whole.start : span.start], seed.text[span.start : whole.end])
     personal = seed.meta.kind is not None and seed.meta.kind.value == "opinion"
-    head = _head(seed, sentence.block)
-    return Candidate(i, span, text, *_stems(text), words(text), names, inside, personal, head, place)
+    head, opens = _head(seed, sentence.block), sentence.span.start == whole.start
+    return Candidate(i, span, text, *_stems(text), words(text), names, inside, personal, head, place, turn, opens)
 
 
 def _head(seed: Seed, block: int) -> bool:
@@ -165,7 +174,15 @@ def _page(seed: Seed, analysis: Analysis, named: list[Names], candidates: tuple[
         _middle(vectors),
         Counter(pair for c in candidates for pair in dict.fromkeys(pairwise(c.words))),
         {party: i for i, c in reversed([*enumerate(candidates)]) for party in sorted(c.names.all)},
+        _main(candidates, analysis),
+        seed.meta.kind.value if seed.meta.kind else "",
     )
+
+
+def _main(candidates: Iterable[Candidate], analysis: Analysis) -> tuple[int, ...]:
+    count = Counter(party for c in candidates for party in sorted(c.names.all))
+    order = sorted(count, key=lambda p: (-count[p], -analysis.parties[p].weight, p))
+    return tuple(p for p in order if count[p] > 1)[:MAIN]
 
 
 def _middle(vectors: Iterable[Vector]) -> Vector:

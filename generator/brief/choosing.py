@@ -10,7 +10,7 @@ submodular functions for document summarization", 2011), and more for parties an
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -72,17 +72,32 @@ def _repeats_title(page: Page, faults: Sequence[str]) -> bool:
 
 
 class Ranking:
-    """The candidates of a page in the order in which a summary takes them."""
+    """The candidates of a page in the order in which a summary takes them.
 
-    def __init__(self, page: Page, settings: Settings, table: Mapping[str, float] | None = None) -> None:
+    One that leans on the sentence before may be taken without it where an edit mends that (`mended`), but never into
+    the set that tells the news.
+    """
+
+    def __init__(
+        self,
+        page: Page,
+        settings: Settings,
+        table: Mapping[str, float] | None = None,
+        mended: Callable[[int], bool] = lambda i: False,
+        faults: Sequence[str] | None = None,
+    ) -> None:
         self.page = page
         self.table = weights() if table is None else table
         self.chances = chances.of(page)
-        self.faults = [fitness.fault(c, settings) for c in page.candidates]
+        self.different = [frozenset(c.words) for c in page.candidates]
+        self.faults = [fitness.fault(c, settings) for c in page.candidates] if faults is None else list(faults)
         self.trusted = _repeats_title(page, self.faults)
         self.measured = [features.measure(page, i, self.chances) for i in range(len(page.candidates))]
+        self.disputes = [features.dispute(page, i) > 0 for i in range(len(page.candidates))]
+        self.backgrounds = [features.background(page, i) for i in range(len(page.candidates))]
         self.worth = [self._worth(i) for i in range(len(page.candidates))]
         self.needs = [fitness.need(c, settings) for c in page.candidates]
+        self.mended = {i for i, need in enumerate(self.needs) if need and not self.faults[i] and mended(i)}
         self.said: set[str] = set()
         self.named: set[int] = set()
         self.taken: set[int] = set()
@@ -126,7 +141,12 @@ class Ranking:
     def _worth(self, i: int) -> float:
         trusted = self.trusted and self.page.candidates[i].place < news.SIZE
         fitted = self.table["constant"] + sum(self.table[name] * x for name, x in self.measured[i])
-        return fitted + self.table["trusted lead"] * trusted
+        return fitted + self.table["trusted lead"] * trusted + self.table["of its kind"] * self._telling(i)
+
+    def _telling(self, i: int) -> bool:
+        """Whether it says what a document of this kind is about: who announces, what was wrong, what should be done."""
+        pattern = lexicon.patterns("summary_kinds").get(self.page.kind)
+        return pattern is not None and pattern.search(self.page.candidates[i].text) is not None
 
     def _gain(self, i: int) -> float:
         candidate, table = self.page.candidates[i], self.table
@@ -138,12 +158,12 @@ class Ranking:
     def _late(self, i: int) -> float:
         """What it gains besides: parties not named before, a dispute, and the answer to one told."""
         table = self.table
-        dispute = features.dispute(self.page, i)
-        answer = dispute and i - 1 in self.taken and features.dispute(self.page, i - 1)
-        told = sum(features.dispute(self.page, j) for j in sorted(self.taken))
+        dispute = self.disputes[i]
+        answer = dispute and i - 1 in self.taken and self.disputes[i - 1]
+        told = sum(self.disputes[j] for j in self.taken)
         gain = table["name"] * self._new(i) + table["answer"] * answer
         gain += table["dispute told"] * (dispute and told < DISPUTES)
-        return gain + table["background"] * features.background(self.page, i)
+        return gain + table["background"] * self.backgrounds[i]
 
     def _new(self, i: int) -> float:
         """The weight of the parties it is the first to name."""
@@ -154,7 +174,7 @@ class Ranking:
             return self.faults[i]
         if i - 1 in self.taken:
             return ""
-        if self.needs[i]:
+        if self.needs[i] and i not in self.mended:
             return self.needs[i]
         known = self.page.candidates[i].names.bare <= self._introduced(i)
         return "" if known else "gives somebody's surname alone"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.brief import marks
+from generator.brief import edits, marks
 from generator.model import Passage, Seed
 
 LIMIT = 160
@@ -20,7 +20,13 @@ _WEAK = re.compile(
 
 def of(seed: Seed, bottom_line: tuple[Passage, ...]) -> str:
     """The description of a seed: its bottom line's first sentence, cut; without one, the title."""
-    return cut(seed.words(bottom_line[0].span)) if bottom_line else seed.meta.title.value
+    return cut(_opened(edits.shown(seed, bottom_line[0]))) if bottom_line else seed.meta.title.value
+
+
+def _opened(text: str) -> str:
+    """Without the ellipsis it opens with, where a whole sentence follows."""
+    rest = text.removeprefix(edits.OMITTED)
+    return rest if rest[:1].isupper() else text
 
 
 def cut(text: str, limit: int = LIMIT) -> str:

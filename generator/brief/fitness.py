@@ -13,10 +13,14 @@ from dataclasses import dataclass
 from generator import lexicon
 from generator.brief import marks
 from generator.brief.candidates import Candidate
+from generator.brief.turns import LABEL, Turn
 from generator.config import Settings
 
 SHORTEST, LONGEST = 6, 60
 """Words a sentence of a summary has at least and at most."""
+
+SPOKEN = 12
+"""Words a sentence of a transcript has at least, its speaker's name included: shorter ones are replies."""
 
 _LEADING = re.compile(r"^[\"'“‘«(\[\s]+")
 _ASKS = re.compile(r"\?[\"'”’)]*(?:$|\s[\"“‘'(]*[A-Z])")
@@ -36,8 +40,8 @@ class Rule:
 
 
 def bare(text: str) -> str:
-    """`text` without the marks it opens with."""
-    return _LEADING.sub("", text)
+    """`text` without the marks it opens with, and without a speaker's name in capitals."""
+    return _LEADING.sub("", LABEL.sub("", text, count=1) if LABEL.match(text) else text)
 
 
 def _opens(text: str, section: str) -> bool:
@@ -81,8 +85,15 @@ def is_lone_quote(candidate: Candidate) -> bool:
 
 
 def is_label(candidate: Candidate) -> bool:
-    """It is an entry marker, a speaker's label or a caption's."""
+    """It is an entry marker, a speaker's label or a caption's; a label names the speaker of a transcript."""
+    if candidate.turn is Turn.NAMED and LABEL.match(candidate.text):
+        return len(candidate.tokens) < SPOKEN
     return lexicon.patterns("openers")["label"].match(candidate.text) is not None
+
+
+def is_asked(candidate: Candidate) -> bool:
+    """The interviewer says it."""
+    return candidate.turn is Turn.ASKS
 
 
 def is_furniture(candidate: Candidate) -> bool:
@@ -118,9 +129,15 @@ def pronoun_speaks(candidate: Candidate) -> bool:
     return acts or _QUOTED_PRONOUN.search(candidate.text) is not None
 
 
+def hides_the_speaker(candidate: Candidate) -> bool:
+    """It goes on with what somebody says in a transcript, without the name."""
+    return candidate.turn is Turn.NAMED and not candidate.opens
+
+
 FORM = (
     Rule("is a question", is_question),
     Rule("is a label", is_label),
+    Rule("is what the interviewer says", is_asked),
     Rule("is a caption, a credit or a notice", is_furniture),
     Rule("is too short", is_short),
     Rule("is too long", is_long),
@@ -135,6 +152,7 @@ NEEDS = (
     Rule("opens with something told before", opens_with_echo),
     Rule('opens with "I", "we" or "you"', opens_in_own_voice),
     Rule("calls the speaker by a pronoun", pronoun_speaks),
+    Rule("does not say who speaks", hides_the_speaker),
 )
 
 

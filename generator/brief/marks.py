@@ -13,6 +13,7 @@ _SINGLE = re.compile(
     r"(?P<open>(?:^|(?<=[\s(“\"—–]))['‘](?=[A-Za-z£$€])(?!(?:til|em|cause|tis|twas|n)\b))"
     r"|(?P<close>(?<=[.,!?…])['’](?![A-Za-z0-9]))"
 )
+_MARK = re.compile(r"[\"“”«»'‘’]")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
 
 REACH = 1500
@@ -53,10 +54,11 @@ def inside(before: str, after: str) -> bool:
 
 
 def _last(pattern: re.Pattern[str], text: str) -> str | None:
-    found = list(pattern.finditer(text[-REACH:]))
-    return found[-1].lastgroup if found else None
+    marks = [mark.start() for mark in _MARK.finditer(text, max(0, len(text) - REACH))]
+    found = (pattern.match(text, at) for at in reversed(marks))
+    return next((one.lastgroup for one in found if one), None)
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str | None:
-    found = pattern.search(text[:REACH])
-    return found.lastgroup if found else None
+    found = (pattern.match(text, mark.start()) for mark in _MARK.finditer(text, 0, REACH))
+    return next((one.lastgroup for one in found if one), None)

@@ -9,6 +9,7 @@ in a set only behind the one that explains it.
 from __future__ import annotations
 
 from itertools import combinations
+from math import fsum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,13 +23,17 @@ DRAWN = 14
 
 
 def choose(ranking: Ranking, words: int, most: int) -> tuple[int, ...]:
-    """The best set of at most `most` candidates and `words` words, best alone first; none if none can stand."""
+    """The best set of `most` candidates and at most `words` words, best alone first; a smaller one where none can stand
+    or has room, which a single sentence always has."""
     fit = [i for i, fault in enumerate(ranking.faults) if not fault]
     drawn = sorted(sorted(fit, key=lambda i: -ranking.worth[i])[:DRAWN])
-    sets = [chosen for size in range(1, most + 1) for chosen in combinations(drawn, size) if _stands(ranking, chosen)]
-    small = [chosen for chosen in sets if len(chosen) == 1 or sum(map(ranking.words, chosen)) <= words]
-    best = max(small, key=lambda chosen: (_value(ranking, chosen), -chosen[0]), default=())
-    return tuple(sorted(best, key=lambda i: -_value(ranking, (i,))))
+    for size in range(most, 0, -1):
+        sets = (chosen for chosen in combinations(drawn, size) if size == 1 or sum(map(ranking.words, chosen)) <= words)
+        known = [chosen for chosen in sets if _stands(ranking, chosen)]
+        if known:
+            best = max(known, key=lambda chosen: (_value(ranking, chosen), -chosen[0]))
+            return tuple(sorted(best, key=lambda i: -_value(ranking, (i,))))
+    return ()
 
 
 def _stands(ranking: Ranking, chosen: tuple[int, ...]) -> bool:
@@ -43,12 +48,12 @@ def _stands(ranking: Ranking, chosen: tuple[int, ...]) -> bool:
 
 
 def _value(ranking: Ranking, chosen: tuple[int, ...]) -> float:
-    """The F-measure expected of a set, and a little for each heavy party it names and for the lead."""
+    """The F-measure expected of a set, and a little for the main parties it names and for the lead."""
     table, taken = ranking.table, [ranking.page.candidates[i] for i in chosen]
-    different = {word for c in taken for word in c.words}
-    shared = table["words"] * sum(ranking.chances[word] for word in sorted(different))
+    different = frozenset[str]().union(*(ranking.different[i] for i in chosen))
+    shared = table["words"] * fsum(map(ranking.chances.__getitem__, different))  # exact, so in any order
     shared += sum(len(ranking.page.candidates[i].tokens) * ranking.worth[i] for i in chosen)
-    named = frozenset[int]().union(*(c.names.all for c in taken))
-    extra = table["new name"] * sum(ranking.page.weights[p] for p in sorted(named))
+    named, main = frozenset[int]().union(*(c.names.all for c in taken)), ranking.page.main
+    extra = table["main parties"] * sum(party in named for party in main) / max(1, len(main))
     extra += table["first bonus"] * any(c.place == 0 for c in taken)
     return 2 * shared / (sum(len(c.tokens) for c in taken) + table["summary length"]) + extra

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from generator.brief import candidates, fitness
-from generator.brief.candidates import Page
+from generator.brief import candidates, description, edits, fitness
+from generator.brief.candidates import Candidate, Page
 from generator.brief.choosing import SPARE, Pick, Ranking, Room
-from generator.brief.description import cut
 from generator.config import Settings, SummarySettings
 from generator.model import Analysis, Passage, Score, Seed, Summary
 
@@ -14,20 +13,32 @@ NEAR = 2
 
 
 def choose(seed: Seed, analysis: Analysis, settings: Settings) -> Summary:
-    """The summary of a seed, each sentence verbatim, in the order of the text; empty if the seed has no text.
+    """The summary of a seed, each sentence verbatim but for marked edits, in the order of the text; empty if the seed
+    has no text.
 
     Bottom line and key points keep to `settings.summary`. `scores` hold every sentence, each with a verdict.
     """
-    page = candidates.gather(seed, analysis, lambda candidate: not fitness.fault(candidate, settings))
-    limits = settings.summary
-    ranking = Ranking(page, settings)
+    page, faults = page_of(seed, analysis, settings)
+    limits, editor = settings.summary, edits.Editor(seed, analysis, settings)
+    ranking = Ranking(page, settings, None, lambda i: editor.mends(page.candidates[i], settings), faults)
     picks = ranking.picks(_room(page, limits))
     chosen = [pick.candidate for pick in picks if not pick.reason] or [pick.candidate for pick in picks[:1]]
     line = _bottom_line(page, chosen, limits.bottom_line_words)
     points = sorted([i for i in chosen if i not in line][: limits.key_points_max])
-    passages = _passages(analysis, page, line, "bottom line"), _passages(analysis, page, points, "key point")
-    description = cut(page.candidates[line[0]].text) if line else seed.meta.title.value
-    return Summary(*passages, _scores(ranking, picks, line, points), description)
+    passages = _passages(ranking, editor, analysis, line, points)
+    first, rest = passages[: len(line)], passages[len(line) :]
+    return Summary(first, rest, _scores(ranking, picks, line, points), description.of(seed, first))
+
+
+def page_of(seed: Seed, analysis: Analysis, settings: Settings) -> tuple[Page, list[str]]:
+    """The sentences that a summary of a seed may choose from, and the fault of each, "" if it is whole."""
+    faults: list[str] = []
+
+    def whole(candidate: Candidate) -> bool:
+        faults.append(fitness.fault(candidate, settings))
+        return not faults[-1]
+
+    return candidates.gather(seed, analysis, whole), faults
 
 
 def _words(page: Page, i: int) -> int:
@@ -46,9 +57,18 @@ def _bottom_line(page: Page, chosen: list[int], most: int) -> list[int]:
     return pair if fits else pair[:1]
 
 
-def _passages(analysis: Analysis, page: Page, chosen: list[int], rule: str) -> tuple[Passage, ...]:
-    taken = [page.candidates[i] for i in chosen]
-    return tuple(Passage(c.span, analysis.sentences[c.sentence].block, rule) for c in taken)
+def _passages(
+    ranking: Ranking, editor: edits.Editor, analysis: Analysis, line: list[int], points: list[int]
+) -> tuple[Passage, ...]:
+    """The passages in the order shown, with the edits they need: a name is given in full once."""
+    page, known, found = ranking.page, set(ranking.page.title_names), []
+    for n, i in enumerate([*line, *points]):
+        c, rule = page.candidates[i], "bottom line" if n < len(line) else "key point"
+        alone = i in ranking.mended and (n == 0 or [*line, *points][n - 1] != i - 1)
+        made = editor.edits(c, known) if alone else editor.datelines(c)
+        found.append(Passage(c.span, analysis.sentences[c.sentence].block, rule, made))
+        known |= c.names.full | editor.named(made)
+    return tuple(found)
 
 
 def _scores(ranking: Ranking, picks: list[Pick], line: list[int], points: list[int]) -> tuple[Score, ...]:

@@ -2,7 +2,8 @@
 
 A ¶ mark is a link whose title names a paragraph and characters. It vouches for the words before it: the emphasised
 words if it follows them directly, else everything since the previous mark or the start of its block. Those words must
-be the seed's characters under one normalisation, `text.visible`, and stand in the paragraph that the mark leads to.
+be the seed's characters under one normalisation, `text.visible`, but for marked edits (see `audit_edits`), and stand in
+the paragraph that the mark leads to.
 Each block quotation must have a mark, each paragraph of the source text must stand in the seed, and where a page
 shows the source in full, no letter of it may be missing. The seeds are read afresh from the files.
 """
@@ -16,6 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from generator.build import audit_edits
 from generator.build.audit_page import Page, Shown, read_file
 from generator.build.audit_seeds import Seeds, Source
 from generator.build.audited import Ledger, ledger, seed_id
@@ -110,6 +112,8 @@ def _passage(name: str, passage: Shown, seed: Source | None, pages: _Pages, plac
         yield Place(name), f"{passage.place}: the mark leads to no briefing ({passage.target})"
         return
     source, words = visible(passage.span.of(seed.text)), visible(passage.words)
+    if passage.edits and audit_edits.stands(words, passage, seed.text):
+        words = source
     if words != source and not (words[:1] + words[-1:] == "“”" and words[1:-1] == source):
         where = Place(seed.path, line_of(seed.text, passage.span.start))
         yield where, f"{name} shows “{words[:120]}” as {passage.place}, but there stands “{source[:120]}”"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.model import Span
 
-MARK = re.compile(r"^(?P<place>¶.*), characters (?P<start>\d+) to (?P<end>\d+)$")
+MARK = re.compile(r"^(?P<place>¶.*), characters (?P<start>\d+) to (?P<end>\d+)(?P<edits>;.*)?$")
 COUNT = re.compile(r"\s*(?P<said>\d+) of (?P<all>\d+) passages verified")
 BLOCKS = frozenset({"p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt", "blockquote", "div"})
 SOURCE = frozenset({"source-text", "source-heading"})  # classes of the paragraphs of the source text
@@ -25,6 +25,7 @@ class Shown:
     place: str
     span: Span
     words: str
+    edits: str = ""  # the marked edits, as the mark's title names them
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,8 @@ class _Reader(HTMLParser):
 
     def _vouch(self, mark: re.Match[str], href: str) -> None:
         words = self._last_emphasis or "".join(self._words)
-        self.shown.append(Shown(href, mark["place"], Span(int(mark["start"]), int(mark["end"])), words))
+        span, edits = Span(int(mark["start"]), int(mark["end"])), mark["edits"] or ""
+        self.shown.append(Shown(href, mark["place"], span, words, edits))
         self._mark, self._words, self._last_emphasis = None, [], ""
 
 

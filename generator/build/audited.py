@@ -67,7 +67,8 @@ class Ledger:
 
     def mark(self, passage: Shown, target: str, place: str) -> int:
         """The digest of a mark that leads to `place` on the page `target`."""
-        said = f"{self.fingerprint(target)}\0{place}\0{passage.span.start}\0{passage.span.end}\0{passage.words}"
+        where = f"{place}\0{passage.span.start}\0{passage.span.end}{passage.edits}"
+        said = f"{self.fingerprint(target)}\0{where}\0{passage.words}"
         return int.from_bytes(hashlib.blake2b(said.encode(), digest_size=8).digest(), "big")
 
     def add(self, name: str, count: int, targets: Iterable[str], elsewhere: Iterable[int]) -> None:

@@ -12,12 +12,23 @@ from generator.model.story import Echo, Story
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """Characters of a passage that are not shown as they stand, as editors mark it: for `name`, the characters where
+    the text gives the name shown instead, in square brackets; without it, left out behind an ellipsis."""
+
+    span: Span
+    rule: str
+    name: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
-    """Words shown on the page as the source's own."""
+    """Words shown on the page as the source's own, but for marked edits, in order of the text."""
 
     span: Span
     block: int
     rule: str
+    edits: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 
 from generator import lexicon, pipeline
+from generator.brief.edits import DATELINE
 from generator.config import Settings
 from generator.curate.overrides import NONE
 from generator.engine import local
@@ -142,9 +143,13 @@ def parties(briefing: Briefing) -> Line:
 
 
 def summary(briefing: Briefing) -> Line:
-    """Exactly three sentences of the source, in its order: the best of those shown, then the next best."""
+    """Exactly three unedited sentences of the source, in its order: the best of those shown, then the next best.
+
+    What is shown with a name in brackets, or without its first word, does not stand alone unedited: it comes later.
+    """
     seed, analysis, chosen = briefing.seed, briefing.analysis, briefing.summary
-    shown = {p.span.end: p.span for p in (*chosen.bottom_line, *chosen.key_points)}
+    whole = (p for p in (*chosen.bottom_line, *chosen.key_points) if all(e.rule == DATELINE for e in p.edits))
+    shown = {p.span.end: p.span for p in whole}
     ranked = sorted(chosen.scores, key=lambda s: (-s.total, s.sentence))
     best = [analysis.sentences[score.sentence].span for score in ranked]
     text = [s.span for s in analysis.sentences if seed.blocks[s.block].number]

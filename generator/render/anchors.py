@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model import Briefing, Label, Passage, Seed, Span
+from generator.model import Briefing, Edit, Label, Passage, Seed, Span
 from generator.render.markdown import Md, escape
 
 
@@ -35,26 +35,34 @@ def place(seed: Seed, block: int) -> str:
     return f"¶{found.number}" if found.number else f"¶{found.label}"
 
 
+def _edited(edit: Edit) -> str:
+    """An edit as the title of a mark names it."""
+    where = f"{edit.span.start} to {edit.span.end}"
+    return f"; name at {edit.name.start} to {edit.name.end} for {where}" if edit.name else f"; without {where}"
+
+
 class Marks:
     """Makes the ¶ marks of one page, and remembers what they rest on.
 
     A mark stands after the words it vouches for: a link to their paragraph whose title names their characters.
-    The audit reads the marks of the finished pages back and compares the words with the seed.
+    Marked edits are named in it, too. The audit reads the marks of the finished pages back and compares the words with
+    the seed.
     """
 
     def __init__(self) -> None:
         self.made: list[tuple[str, int, Span]] = []
 
-    def mark(self, briefing: Briefing, block: int, span: Span, page: str = "") -> Md:
+    def mark(self, briefing: Briefing, block: int, span: Span, page: str = "", edits: tuple[Edit, ...] = ()) -> Md:
         """The mark for the words `span` of `block`; `page` is the way to the briefing's page ("": this very page)."""
         seed = briefing.seed
         self.made.append((seed.id, block, span))
         name = place(seed, block)
-        return Md(f'[{name}]({page}#{anchor(seed, block)} "{name}, characters {span.start} to {span.end}")')
+        said = "".join(map(_edited, edits))
+        return Md(f'[{name}]({page}#{anchor(seed, block)} "{name}, characters {span.start} to {span.end}{said}")')
 
     def passage(self, briefing: Briefing, passage: Passage, page: str = "") -> Md:
         """The mark of a passage."""
-        return self.mark(briefing, passage.block, passage.span, page)
+        return self.mark(briefing, passage.block, passage.span, page, passage.edits)
 
     def role(self, briefing: Briefing, index: int, page: str = "") -> Md:
         """The words that give a party's role, emphasised, with their mark; nothing where it has none."""

@@ -9,6 +9,7 @@
 (?i:he|she|they|it|his|her|hers|their|theirs|its|him|them|himself|herself)\b
 (?i:this|that|these|those|such|both|neither|either|another|others|some|many|several|most|few|one|each|all|none)\b
 (?i:the (?:former|latter|two|pair|three|duo|couple|trio|other|others|same))\b
+(?i:[a-z]+(?:-[a-z]+)?) of (?i:them|these|those)\b
 (?i:the (?:first|second|third)) (?i:is|was|are|were|has|had|have|will|would|one|came|said|says|of (?:them|these|those))\b
 (?i:it's|he's|she's|they're|that's|there's|it’s|he’s|she’s|they’re|that’s|there’s)
 (?i:here|there)\b

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from generator.brief import edits
 from generator.model import Briefing, Caveat, Passage
 from generator.render import frontmatter, links, quoted, words
 from generator.render.anchors import Marks
@@ -54,6 +55,7 @@ def render(briefing: Briefing, context: Context) -> str:
         "caveats": [_caveat(briefing, marks, c) for c in briefing.caveats if c.kind not in APART],
         "timeline": _timeline(briefing, marks),
         "strip": pictured.dates(briefing),
+        "edited": _edited(briefing),
         "corrections": briefing.corrections,
         "story": stories.place(briefing, context),
         "reprints": versions.reprints(briefing, context),
@@ -79,8 +81,14 @@ def _tongue(briefing: Briefing) -> Md:
     return Md("") if plain or fact is None else Md(f" lang={fact.value} dir=auto")
 
 
+def _edited(briefing: Briefing) -> str:
+    """What the count of passages adds where a summary has marked edits."""
+    shown = (*briefing.summary.bottom_line, *briefing.summary.key_points)
+    return ", but for what square brackets name and an ellipsis leaves out" if any(p.edits for p in shown) else ""
+
+
 def _passages(briefing: Briefing, marks: Marks, passages: tuple[Passage, ...]) -> Md:
-    shown = [f"{escape(briefing.seed.words(p.span))} {marks.passage(briefing, p)}" for p in passages]
+    shown = [f"{escape(edits.shown(briefing.seed, p))} {marks.passage(briefing, p)}" for p in passages]
     return Md(" ".join(shown))
 
 

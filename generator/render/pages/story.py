@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from generator.brief import edits
 from generator.link import stories_compare
 from generator.model import Briefing, Comparison, Passage, Story
 from generator.render import frontmatter, links, quoted, words
@@ -102,7 +103,7 @@ def _line(what: str, briefing: Briefing, marks: Marks) -> Line:
 
 def _sentence(briefing: Briefing, passage: Passage, marks: Marks) -> str:
     page = f"../briefings/{briefing.seed.id}.md"
-    return f"{escape(briefing.seed.words(passage.span))} {marks.passage(briefing, passage, page)}"
+    return f"{escape(edits.shown(briefing.seed, passage))} {marks.passage(briefing, passage, page)}"
 
 
 def _only(
