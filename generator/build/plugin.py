@@ -16,7 +16,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
 from generator import config as settings_of
-from generator.build import analyse, audit, epoch, frame, generate, indexed, output, samewords, write
+from generator.build import analyse, audit, epoch, frame, generate, indexed, output, samewords, spoken, write
 from generator.build.carry import Carrier
 from generator.build.shares import Share
 from generator.errors import BriefingError
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
-UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
-"""Files of the theme that only its own search needs."""
+UNUSED = ("assets/javascripts/",)
+"""Files of the theme that no page asks for: its own script and search."""
 
 # Not MkDocs' logger: a seed that cannot be read must not abort a build in strict mode, which counts its warnings.
 log = logging.getLogger("briefing")
@@ -112,6 +112,10 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             page.read_source(config)
             page.meta = _safe(page.meta)
         return nav
+
+    def on_page_content(self, html: str, **kwargs: Any) -> str:
+        """Name what a screen reader cannot."""
+        return spoken.named(html)
 
     def on_template_context(self, context: Any, template_name: str, config: MkDocsConfig) -> Any:
         """Let the site's map list the pages that are carried over, too."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
@@ -22,6 +23,8 @@ def draw(name: str, title: str, days: Iterable[str], noun: tuple[str, str], href
     counts = _counts([day for day in days if day[:4].isdigit()])
     if sum(map(bool, counts.values())) < 2:
         return Md("")
+    gaps = int(max(counts)[:4]) - int(min(counts)[:4]) >= len(counts)
+    title += "; years without any are left out" if gaps else ""
     wide = svg.WIDE / len(counts)
     most = max(counts.values())
     lines = [f'<line class="axis" x1="0" y1="{HEAD + HIGH}" x2="{svg.WIDE}" y2="{HEAD + HIGH}"/>']
@@ -63,7 +66,7 @@ def _column(place: int, wide: float, number: int, most: int) -> str:
 
 def _axis(periods: list[str], wide: float) -> Iterator[str]:
     """The names of columns under them, as many as there is room for; a month tells its year where that is new."""
-    every = max(1, round(46 / wide))
+    every = math.ceil(44 / wide)
     for n in range(0, len(periods), every):
         month, _, year = words.date(periods[n]).rpartition(" ")
         new = n == 0 or periods[n][:4] != periods[n - every][:4]

@@ -10,7 +10,7 @@ import math
 from collections.abc import Sequence
 
 Place = tuple[float, float]
-ROUNDS, PARTING = 50, 60
+ROUNDS, PARTING, GRAVITY = 50, 80, 0.08
 
 
 def spread(count: int, ties: Sequence[tuple[int, int]], wide: float, high: float, room: Sequence[Place]) -> list[Place]:
@@ -18,6 +18,7 @@ def spread(count: int, ties: Sequence[tuple[int, int]], wide: float, high: float
     places = [_start(n, count, wide, high) for n in range(count)]
     for turn in range(ROUNDS):
         places = _moved(places, ties, wide, high, heat=(1 - turn / ROUNDS) * wide / 8)
+        places = [_inside(p, wide, high, r) for p, r in zip(places, room, strict=True)]
     for _ in range(PARTING):
         places = [_inside(p, wide, high, r) for p, r in zip(_parted(places, room), room, strict=True)]
     return places
@@ -34,6 +35,9 @@ def _moved(places: list[Place], ties: Sequence[tuple[int, int]], wide: float, hi
     for one, (x, y) in enumerate(places):
         for other in range(one):
             _push(force, one, other, x - places[other][0], y - places[other][1], ideal, tied=False)
+    for pull, (x, y) in zip(force, places, strict=True):  # towards the middle, or parts without a tie drift to corners
+        pull[0] += GRAVITY * len(places) * (wide / 2 - x)
+        pull[1] += GRAVITY * len(places) * (high / 2 - y)
     for one, other in ties:
         _push(force, one, other, places[one][0] - places[other][0], places[one][1] - places[other][1], ideal, tied=True)
     return [_step(place, fx, fy, heat) for place, (fx, fy) in zip(places, force, strict=True)]

@@ -10,9 +10,9 @@ from generator.render import words
 from generator.render.markdown import Md
 from generator.render.pictures import layout, svg
 
-MOST = 24
+MOST = 20
 """Parties in one picture; with more, nobody reads it."""
-LETTERS = 22
+LETTERS = 19
 MARKS = {
     Kind.PERSON: '<circle r="9"/>',
     Kind.ORGANIZATION: '<rect x="-8" y="-8" width="16" height="16"/>',
@@ -45,8 +45,8 @@ def draw(name: str, title: str, nodes: Sequence[Node], ties: Sequence[Tie]) -> M
     """The picture of a network of at most `MOST` parties; nothing without a tie."""
     if not ties:
         return Md("")
-    high = 240 + 18 * len(nodes)
-    room = [(8.0 * min(len(svg.short(n.name, LETTERS)), LETTERS) + 12, 46.0) for n in nodes]
+    high = 200 + 20 * len(nodes)
+    room = [(7.2 * len(svg.short(n.name, LETTERS)) + 10, 44.0) for n in nodes]
     places = layout.spread(len(nodes), [(t.one, t.other) for t in ties], svg.WIDE, high, room)
     lines = [_line(tie, nodes, places) for tie in ties]
     told = "; ".join(f"{nodes[t.one].name} and {nodes[t.other].name}: {t.told}" for t in ties)
