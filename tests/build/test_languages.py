@@ -39,7 +39,7 @@ def test_the_notice_stands_above_the_summary(built: Path) -> None:
     for name, language in (("werft", "German"), ("phare", "French"), ("minato", "Japanese"), ("mina", "Arabic")):
         html = page(built, name)
         at = html.index(f"This document is in {language}, ")
-        assert at < html.index('id="summary"')
+        assert at < html.index('id="bottom-line"')
         assert html.count("This document is in") == 1
     assert "This document is in" not in page(built, "harbour")
 

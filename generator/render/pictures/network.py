@@ -46,23 +46,23 @@ def draw(name: str, title: str, nodes: Sequence[Node], ties: Sequence[Tie]) -> M
     if not ties:
         return Md("")
     high = 200 + 20 * len(nodes)
-    room = [(7.2 * len(svg.short(n.name, LETTERS)) + 10, 44.0) for n in nodes]
-    places = layout.spread(len(nodes), [(t.one, t.other) for t in ties], svg.WIDE, high, room)
+    room = [complex(7.2 * len(svg.short(n.name, LETTERS)) + 10, 44) for n in nodes]
+    places = layout.spread(len(nodes), [(t.one, t.other) for t in ties], complex(svg.WIDE, high), room)
     lines = [_line(tie, nodes, places) for tie in ties]
     told = "; ".join(f"{nodes[t.one].name} and {nodes[t.other].name}: {t.told}" for t in ties)
     return svg.picture(name, title, told, high, [*lines, *map(_node, nodes, places)])
 
 
 def _line(tie: Tie, nodes: Sequence[Node], places: Sequence[layout.Place]) -> str:
-    (x1, y1), (x2, y2) = places[tie.one], places[tie.other]
+    start, end = places[tie.one] - 8j, places[tie.other] - 8j
     label = f"{nodes[tie.one].name} and {nodes[tie.other].name}: {tie.told}"
-    ends = f'x1="{x1:.0f}" y1="{y1 - 8:.0f}" x2="{x2:.0f}" y2="{y2 - 8:.0f}"'
+    ends = f'x1="{start.real:.0f}" y1="{start.imag:.0f}" x2="{end.real:.0f}" y2="{end.imag:.0f}"'
     drawn = f'<line class="touch" {ends}/><line {ends}/><title>{svg.escape(label)}</title>'
     return svg.link(tie.href, label, drawn, reachable=False)
 
 
 def _node(node: Node, place: layout.Place) -> str:
-    x, y = place
+    x, y = place.real, place.imag
     mark = f'<g transform="translate({x:.0f} {y - 8:.0f})" class="{node.kind}">{MARKS[node.kind]}</g>'
     written = svg.words(x, y + 18, svg.short(node.name, LETTERS), "middle")
     return svg.link(node.href, f"{node.name}, {words.kind(node.kind)}", mark, written)
