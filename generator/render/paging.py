@@ -51,6 +51,7 @@ class Row:
 class Listing(Generic[Entry]):
     """A listing at `path` whose longer parts lie in `folder` beside it; `noun` is what one entry is, and several.
 
+    Its pages lead to the page that finds, which then shows what the query `find` names ("": no such link).
     `picture` stands on its first page only, and so do `beside`, the links to other listings of the same things.
     """
 
@@ -59,6 +60,7 @@ class Listing(Generic[Entry]):
     title: str
     noun: tuple[str, str]
     one: Callable[[Sheet[Entry]], str]
+    find: str = ""
     picture: Md = NOTHING
     beside: Md = NOTHING
 
@@ -66,9 +68,9 @@ class Listing(Generic[Entry]):
         """The pages by path; none has more than `most` entries."""
         if sum(map(_size, parts)) <= most:
             groups = [group for part in parts for group in part.groups]
-            return {self.path: self.one(Sheet(self.title, "../", self.beside, groups, self.picture))}
+            return {self.path: self.one(Sheet(self.title, "../", self._first, groups, self.picture))}
         made, rows = self.apart(parts, most)
-        values = {"title": self.title, "trail": self.beside, "picture": self.picture, "parts": rows}
+        values = {"title": self.title, "trail": self._first, "picture": self.picture, "parts": rows}
         body = fill("parts.md.j2", **values)
         return {self.path: frontmatter.page({"title": self.title}, body), **made}
 
@@ -83,12 +85,21 @@ class Listing(Generic[Entry]):
             found = pieces[part.name]
             page = f", page {number}" if len(found) > 1 else ""
             title, up = f"{self.title}: {part.name}{page}", "../" * (self._place.count("/") + 1)
-            made[f"{self._place}/{every[at]}.md"] = self.one(Sheet(title, up, self._trail(every, at), found[-number]))
+            trail = Md(" · ".join(filter(None, (self._trail(every, at), self._finder(up)))))
+            made[f"{self._place}/{every[at]}.md"] = self.one(Sheet(title, up, trail, found[-number]))
         return made, [self._row(part, names[part.name]) for part in parts]
 
     @property
     def _place(self) -> str:
         return f"{self.path.rpartition('/')[0]}/{self.folder}"
+
+    @property
+    def _first(self) -> Md:
+        """The links on the first page."""
+        return Md(" · ".join(filter(None, (self.beside, self._finder("../")))))
+
+    def _finder(self, up: str) -> Md:
+        return Md(f"[Search and filter this list]({up}find/index.md?{self.find})" if self.find else "")
 
     def _trail(self, order: Sequence[str], at: int) -> Md:
         back = "../" * (self.folder.count("/") + 1) + self.path.rpartition("/")[2]

@@ -94,7 +94,7 @@ def parties(context: Context) -> dict[str, str]:
         found = sorted((p for p in context.corpus.profiles if p.kind is kind), key=lambda p: (-len(p.seen), p.key))
         parts += [Part(heading, [(heading, found)])] if found else []
     noun, picture = ("party", "parties"), pictured.everybody(context)
-    listing = Listing("parties/index.md", "by-kind", "Parties", noun, _parties, picture)
+    listing = Listing("parties/index.md", "by-kind", "Parties", noun, _parties, "kind=party", picture)
     return listing.pages(parts, 5 * _most(context))
 
 
@@ -124,7 +124,8 @@ def _listing(path: str, title: str, context: Context) -> Listing[Briefing]:
     folder = title.removeprefix("Briefings ").replace(" ", "-")
     others = [(name, to) for name, to in BESIDE.items() if to != path]
     beside = Md("Also " + " · ".join(f"[{name}](../{to})" for name, to in others))
-    return Listing(path, folder, title, ("briefing", "briefings"), partial(_page, context), beside=beside)
+    page, noun = partial(_page, context), ("briefing", "briefings")
+    return Listing(path, folder, title, noun, page, "kind=briefing", beside=beside)
 
 
 def _page(context: Context, sheet: Sheet[Briefing]) -> str:

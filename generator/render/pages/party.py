@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
+from urllib.parse import quote
 
 from generator.model import Briefing, Form, Profile
 from generator.render import frontmatter, links, quoted, words
@@ -78,6 +79,7 @@ def _own(profile: Profile, context: Context, earlier: list[Row], most: int) -> s
         "aliases": [(a.text, a.count, words.why(a.rule)) for a in profile.aliases if a.text != profile.name],
         "seen": len(profile.seen),
         "appearances": appearances,
+        "find": Md(f"[Search and filter what names it](../find/index.md?party={quote(profile.key)})"),
         "earlier": earlier,
         **_said(appearances),
         "with_whom": _with_whom(profile, context),

@@ -40,8 +40,8 @@ def render(context: Context) -> dict[str, str]:
     for key in sorted(speakers):
         letters.setdefault(_letter(key), []).append((key[2], speakers[key]))
     parts = [Part(letter, groups) for letter, groups in letters.items()]
-    noun, picture = ("quotation", "quotations"), pictured.quoted(context)
-    listing = Listing("quotes/index.md", "by-speaker", "Quotations", noun, partial(_page, context), picture)
+    page, noun, picture = partial(_page, context), ("quotation", "quotations"), pictured.quoted(context)
+    listing = Listing("quotes/index.md", "by-speaker", "Quotations", noun, page, "kind=quote", picture)
     return listing.pages(parts, context.settings.listings.entries)
 
 

@@ -77,7 +77,9 @@ def pages(context: Context) -> dict[str, str]:
     single = [story for story in known if len(story.voices) == 1]
     headings = (("Told by more than one voice", several), ("Told by one voice", single))
     parts = [Part(heading, [(heading, found)]) for heading, found in headings if found]
-    listing = Listing("stories/index.md", "by-voices", "Stories", ("story", "stories"), partial(_page, context))
+    listing = Listing(
+        "stories/index.md", "by-voices", "Stories", ("story", "stories"), partial(_page, context), "kind=story"
+    )
     return listing.pages(parts, context.settings.listings.entries)
 
 

@@ -37,7 +37,7 @@ def render(context: Context) -> dict[str, str]:
     parts = by_period(((row[0], row[0][:4], row) for row in dated), most)
     found = headings(parts, most)
     picture = pictured.statements([row[0] for row in dated], lambda period: f"#{anchor(period, found)}")
-    listing = Listing("timeline/index.md", "by-date", "Timeline", ("statement", "statements"), _page, picture)
+    listing = Listing("timeline/index.md", "by-date", "Timeline", ("statement", "statements"), _page, picture=picture)
     return listing.pages(parts, most)
 
 

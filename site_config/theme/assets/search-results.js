@@ -109,7 +109,7 @@
   // How many results there are, and what was done to find them, in words.
   function summary({ all, open, asked, guessed }, count) {
     const instead = guessed.map(([word, guess]) => `Nothing holds “${word}”; looked for “${guess}”. `).join("");
-    if (!count) return `${instead}No results. Try fewer or other words.`;
+    if (!count) return asked.length ? `${instead}No results. Try fewer or other words.` : "No results. Try fewer filters.";
     const number = `${open ? "More than " : ""}${count.toLocaleString("en")} ${count === 1 ? "result" : "results"}`;
     return instead + (all ? number : `Nothing holds all ${asked.length} words. ${number} with some of them.`);
   }

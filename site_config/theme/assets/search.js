@@ -26,6 +26,7 @@
     }))).then(() => window.briefingSearch);
     return loading;
   }
+  window.briefingIndex = index; // for the page that finds
 
   // ---------------------------------------------------------------------------------------------- showing
 
