@@ -51,13 +51,16 @@ class Material:
     fixed: frozenset[str]
 
 
+def raw(path: Path) -> RawSeed:
+    """A sample as it is."""
+    data = path.read_bytes()
+    return RawSeed(path.stem, path.name, data, hashlib.sha256(data).hexdigest())
+
+
 @cache
 def material() -> Material:
     """Read and analyse the samples (about 0.3 s each)."""
-    seeds = []
-    for path in sorted(SAMPLES.glob("*.txt")):
-        data = path.read_bytes()
-        seeds.append(RawSeed(path.stem, path.name, data, hashlib.sha256(data).hexdigest()))
+    seeds = [raw(path) for path in sorted(SAMPLES.glob("*.txt"))]
     briefings = [pipeline.brief(seed, Settings(), NONE) for seed in seeds]
     found = sorted({w.lower() for b in briefings for w in WORD.findall(b.seed.text)})
     words = {n: [w for w in found if len(w) == n] for n in range(5, max(map(len, found)) + 1)}

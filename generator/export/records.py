@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.config import DEFAULT, Settings
-from generator.export import tags
+from generator.export import known, tags
 from generator.export.search import Field, Record
 from generator.model import TEXT_LABELS, Basis, Briefing, Corpus, Fact, Passage, Profile, Span, Story
 from generator.render import words
@@ -111,12 +111,13 @@ def _quote(briefing: Briefing, index: int, excerpt: str) -> Record:
 def _party(profile: Profile, briefings: list[Briefing]) -> Record:
     names = tuple(alias.text for alias in profile.aliases)
     detail = f"{words.kind(profile.kind)} · in {words.count(len(profile.seen), 'briefing')}"
-    fields = (Field(profile.name, TITLE), Field(" ".join(names), PARTIES))
+    asked = dict.fromkeys((profile.name, *names, *known.names(profile)))
+    fields = (Field(profile.name, TITLE), Field(" ".join([*names, *asked]), PARTIES))
     others = ", ".join(name for name in names if name != profile.name)
     excerpt = visible(f"Also: {others}") if others else ""
     page = f"parties/{profile.key}.html"
     found = tags.party(profile, briefings)
-    return Record("party", page, profile.name, detail, excerpt, fields, (profile.name, *names), found)
+    return Record("party", page, profile.name, detail, excerpt, fields, tuple(asked), found)
 
 
 def _story(story: Story, briefings: list[Briefing]) -> Record:

@@ -69,8 +69,14 @@ def test_contested_wording_outside_its_sentence_shows_its_paragraph(sentence):
 def test_a_party_goes_by_all_its_names_and_tells_them():
     aliases = tuple(Alias(text, 1, "by hand") for text in ("Ferry Riggers", "FR"))
     party = of(briefing(), Profile("ferry-riggers", "Ferry Riggers", Kind.ORGANIZATION, aliases, ()))[-1]
-    assert party.names == ("Ferry Riggers", "Ferry Riggers", "FR")
+    assert party.names == ("Ferry Riggers", "FR")
     assert party.excerpt == "Also: FR"
+
+
+def test_a_country_goes_by_names_no_document_uses_too():
+    party = of(briefing(), Profile("gb", "United Kingdom", Kind.COUNTRY, (Alias("Britain", 1, "by name"),), ()))[-1]
+    assert {"United Kingdom", "Britain", "UK"} <= set(party.names)
+    assert party.excerpt == "Also: Britain"
 
 
 def test_tags_are_what_the_document_says_of_itself_and_who_is_in_it():
