@@ -374,9 +374,9 @@ def gate(
 ) -> None:
     """Compare the figures with the floors pinned in tests/quality; exit with 1 where one has fallen.
 
-    Without --bench, the project's own corpora are measured: readings, saved pages, quotations,
-    parties, summaries, dates and stories. With it, the
-    pipeline runs over the folder's data and its own scorers judge; a folder that does not exist is passed over.
+    Without --bench, the project's own corpora are measured: readings, saved pages, quotations, parties, summaries,
+    dates and stories. With it, the pipeline runs over the folder's data and its own scorers judge; a folder that does
+    not exist is passed over.
     """
     from generator.build.progress import bar
     from generator.quality import gate as door

@@ -10,10 +10,25 @@ from typing import Any
 
 from generator.errors import UsageError
 from generator.quality import bench as outside
-from generator.quality import floors, gold, pages, pages_gold, parties, quotes, quotes_gold, score
+from generator.quality import (
+    floors,
+    gold,
+    groupings,
+    pages,
+    pages_gold,
+    parties,
+    quotes,
+    quotes_gold,
+    score,
+    stories_gold,
+    summaries,
+    times,
+    times_gold,
+)
 from generator.quality.floors import Floors, GateError
 
-Bar = Callable[[str], AbstractContextManager[Callable[[int, int], None]]]
+Progress = Callable[[int, int], None]
+Bar = Callable[[str], AbstractContextManager[Progress]]
 
 FOLDER = Path("tests/quality")
 GOLD = FOLDER / "gold"
@@ -47,11 +62,56 @@ class Pin:
             raise UsageError("--lower says why a floor is lowered while pinning; use it together with --pin")
 
 
-def own(root: Path, folder: Path | None, jobs: int | None, pin: Pin, bar: Bar) -> Verdict:
-    """Measure the project's own documents; `folder` holds their readings. GateError if pinning refuses.
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Texts of the project's own with what a person reads in them, and how a run over them is measured."""
 
-    The saved pages, the annotated quotations and the annotated parties are measured with them where there are any.
-    """
+    doing: str
+    folder: Path
+    measure: Callable[[Path, Path, int | None, Progress], Any]  # of the corpus' folder and the project's
+    digest: Callable[[Path, Path], str]
+    figures: Callable[[Any], Mapping[str, float]]
+    table: Callable[[Any, Mapping[str, float]], list[str]]
+
+
+CORPORA = (
+    Corpus("Reading", pages.FOLDER, pages.measure, lambda at, _: pages_gold.digest(at), pages.figures, pages.table),
+    Corpus(
+        "Attributing", quotes.FOLDER, quotes.measure, lambda at, _: quotes_gold.digest(at), quotes.figures, quotes.table
+    ),
+    Corpus(
+        "Telling who is involved",
+        parties.FOLDER,
+        lambda _, root, jobs, progress: parties.measure(root, jobs, progress),
+        lambda _, root: parties.digest(root),
+        parties.figures,
+        parties.table,
+    ),
+    Corpus(
+        "Summing up",
+        summaries.FOLDER,
+        lambda _, root, jobs, progress: summaries.measure(root, jobs, progress),
+        lambda _, root: summaries.digest(root),
+        summaries.Outcome.pinned,
+        summaries.table,
+    ),
+    Corpus(
+        "Dating", times.FOLDER, times.measure, lambda at, _: times_gold.digest(at), times.Outcome.figures, times.table
+    ),
+    Corpus(
+        "Grouping",
+        groupings.FOLDER,
+        lambda at, *_: groupings.measure(at),
+        lambda at, _: stories_gold.digest(at),
+        lambda found: found.figures,
+        groupings.table,
+    ),
+)
+"""What is measured beside the readings, each where its folder is."""
+
+
+def own(root: Path, folder: Path | None, jobs: int | None, pin: Pin, bar: Bar) -> Verdict:
+    """Measure the project's own documents and `CORPORA`; `folder` holds readings. GateError if pinning refuses."""
     folder = folder or root / GOLD
     data = gold.digest(folder, root)
     with bar("Measuring") as progress:
@@ -64,41 +124,18 @@ def own(root: Path, folder: Path | None, jobs: int | None, pin: Pin, bar: Bar) -
     ]
     if untrue and pin.wanted:
         raise GateError(untrue)
-    saved = _saved(root / pages.FOLDER, root, jobs, bar)
-    if saved:
-        data, figures = gold.joined(data, pages_gold.digest(root / pages.FOLDER)), figures | pages.figures(saved)
-    said = _said(root / quotes.FOLDER, root, jobs, bar)
-    if said:
-        data, figures = gold.joined(data, quotes_gold.digest(root / quotes.FOLDER)), figures | quotes.figures(said)
-    involved = _involved(root, jobs, bar)
-    if involved:
-        data, figures = gold.joined(data, parties.digest(root)), figures | parties.figures(involved)
+    outcomes = [(corpus, _outcome(corpus, root, jobs, bar)) for corpus in CORPORA if (root / corpus.folder).is_dir()]
+    for corpus, outcome in outcomes:
+        data = gold.joined(data, corpus.digest(root / corpus.folder, root))
+        figures |= corpus.figures(outcome)
     known, failures = _judge(root / OWN, figures, data, "briefing quality gate", pin)
-    table = score.table(counts, known.floors) + (["", *pages.table(saved, known.floors)] if saved else [])
-    table += ["", *quotes.table(said, known.floors)] if said else []
-    table += ["", *parties.table(involved, known.floors)] if involved else []
-    return Verdict(table, figures, [*failures, *untrue])
+    tables = [score.table(counts, known.floors), *(c.table(outcome, known.floors) for c, outcome in outcomes)]
+    return Verdict([line for table in tables for line in (*table, "")][:-1], figures, [*failures, *untrue])
 
 
-def _saved(folder: Path, root: Path, jobs: int | None, bar: Bar) -> pages.Outcome | None:
-    if not folder.is_dir():
-        return None
-    with bar("Reading") as progress:
-        return pages.measure(folder, root, jobs, progress)
-
-
-def _said(folder: Path, root: Path, jobs: int | None, bar: Bar) -> quotes.Outcome | None:
-    if not folder.is_dir():
-        return None
-    with bar("Attributing") as progress:
-        return quotes.measure(folder, root, jobs, progress)
-
-
-def _involved(root: Path, jobs: int | None, bar: Bar) -> parties.Outcome | None:
-    if not (root / parties.FOLDER).is_dir():
-        return None
-    with bar("Telling who is involved") as progress:
-        return parties.measure(root, jobs, progress)
+def _outcome(corpus: Corpus, root: Path, jobs: int | None, bar: Bar) -> Any:
+    with bar(corpus.doing) as progress:
+        return corpus.measure(root / corpus.folder, root, jobs, progress)
 
 
 def bench(root: Path, folder: Path, jobs: int | None, pin: Pin, bar: Bar) -> Verdict:
