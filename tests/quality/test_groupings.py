@@ -37,7 +37,12 @@ def test_reports_are_read_with_their_story(told: list[Report]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["@ a | | | No story\nText\n", "## s\n@ a | | Only three\nText\n", "## s\n@ a | | | No text\n", "## s\n@ | | | T\nText\n"],
+    [
+        "@ a | | | No story\nText\n",
+        "## s\n@ a | | Only three\nText\n",
+        "## s\n@ a | | | No text\n",
+        "## s\n@ | | | T\nText\n",
+    ],
 )
 def test_a_broken_file_is_refused(text: str, tmp_path: Path) -> None:
     (tmp_path / "bad.md").write_text(text, encoding="utf-8")
