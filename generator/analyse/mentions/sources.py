@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from generator.analyse.mentions.judging import judged
 from generator.analyse.mentions.kinds import LABELS
 from generator.analyse.mentions.known import tables
-from generator.analyse.mentions.runs import after_titles, in_results, named_runs, nicknamed
+from generator.analyse.mentions.runs import after_titles, in_results, named_runs, nicknamed, rulers
 from generator.analyse.mentions.tables import place_openings, places
 from generator.analyse.mentions.view import Name, On, View
 from generator.lexicon import words
@@ -40,6 +40,7 @@ def acronyms(view: View, on: On) -> Iterator[Name]:
         if not on("acronym") or not 2 < len(text) < 7 or not text.isupper() or not text.isalpha() or view.loud(i):
             continue
         known = token.pos in ("PROPN", "NOUN", "X") and text not in words("mention_words", "drop")
+        known = known and view.after(i + 1) not in words("mention_words", "thing")  # "the IMU system"
         if known and _acts_like_body(view, i):
             yield Name(i, i + 1, Kind.ORGANIZATION, "acronym")
 
@@ -58,6 +59,7 @@ SOURCES: tuple[Callable[[View, On], Iterator[Name]], ...] = (
     after_titles,
     nicknamed,
     named_runs,
+    rulers,
     known_places,
     acronyms,
     in_results,

@@ -55,7 +55,7 @@ def _cuts(view: View, i: int, first: int, last: int, label: str) -> bool:
         return False  # "Hawke's Bay"
     if text == "," or (label == "PERSON" and text in ("and", "&", "'s")):
         return text != "," or view.word(i + 1) not in words("org_words", "company")
-    if text in ("for", "of", "from", "at") and given(view, first, i):
+    if text in ("for", "of", "from", "at") and given(view, first, i) and not _heads_body(view, i - 1):
         return True
     if text in ("'s", "and", "&") and first < i < last - 1:
         return _parts(view, first, i, last)
@@ -79,6 +79,11 @@ def _parts(view: View, first: int, i: int, last: int) -> bool:
         or (firm and _ends_body(view, i + 1, last))
         or (view.word(i + 1).lower() == "the" and _ends_body(view, first, i))
     )
+
+
+def _heads_body(view: View, i: int) -> bool:
+    """ "Ann Moe Foundation for the Arts"."""
+    return view.word(i) in words("org_words", "end") | words("org_words", "head")
 
 
 def _ends_body(view: View, first: int, last: int) -> bool:

@@ -187,6 +187,11 @@ class View:
         return frozenset((e.first, e.last) for e in self.parse.entities)
 
     @cached_property
+    def dated(self) -> frozenset[int]:
+        """The tokens inside what the model takes for anything, a date or a sum too."""
+        return frozenset(i for e in self.parse.entities for i in range(e.first, e.last))
+
+    @cached_property
     def surnames(self) -> frozenset[str]:
         """The last words of the model's people of two words or more."""
         full = (e for e in self.parse.entities if e.label == "PERSON" and e.last - e.first > 1)

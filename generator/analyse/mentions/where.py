@@ -91,7 +91,9 @@ def listed(view: View, first: int, last: int, label: str) -> Kind | None:
 
 def inside(view: View, first: int, last: int, label: str) -> Kind | None:
     """What the model calls an organisation stands right after "in" ("in Como"): a place."""
-    if label not in ("ORG", "PERSON") or last - first > 2 or view.text(first, last).isupper():
+    if label not in ("ORG", "PERSON", "") or last - first > 2 or view.text(first, last).isupper():
+        return None
+    if view.word(last - 1) in words("org_words", "end"):
         return None
     before = view.before(first).lower()
     if before == "at" and label == "PERSON" and not given(view, first, last):
@@ -99,4 +101,4 @@ def inside(view: View, first: int, last: int, label: str) -> Kind | None:
     if before == "to" and view.tokens[first - 1].head < first:
         moved = view.tokens[view.tokens[first - 1].head].lemma in words("mention_words", "motion")
         return Kind.PLACE if moved else None
-    return Kind.PLACE if before == "near" or (before == "in" and label == "ORG") else None
+    return Kind.PLACE if before == "near" or (before == "in" and label != "PERSON") else None

@@ -16,6 +16,7 @@ _WEIGHT = {
     "who after": 3.0,
     "body before": 3.0,
     "vessel": 2.5,
+    "ruler": 2.0,
     "body after": 3.0,
     "web address": 4.0,
     "in marks": 2.0,
