@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     Rule("office before", people.office),
     Rule("office after", people.described),
     Rule("who after", people.who),
+    Rule("ruler", people.ruler),
     Rule("body before", bodies.bodied),
     Rule("body after", bodies.body_after),
     Rule("web address", bodies.web_address),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from generator.analyse.mentions.given import given
 from generator.analyse.mentions.hints import head_noun, joined_by
 from generator.analyse.mentions.spans import in_office, office_at, titled
-from generator.analyse.mentions.tables import places
+from generator.analyse.mentions.tables import find, places
 from generator.analyse.mentions.view import View
 from generator.lexicon import words
 from generator.model import Kind
 from generator.text import fold
+
+RULED = ("government", "administration", "cabinet", "presidency")
 
 
 def title(view: View, first: int, last: int, label: str) -> Kind | None:
@@ -69,3 +71,12 @@ def _said_who(view: View, i: int) -> bool:
 def named(view: View, first: int, last: int, label: str) -> Kind | None:
     """ "Rosa Delmar"."""
     return Kind.PERSON if label not in ("WORK_OF_ART", "EVENT", "LAW") and given(view, first, last) else None
+
+
+def ruler(view: View, first: int, last: int, label: str) -> Kind | None:
+    """ "the Moe government": who led it."""
+    if label not in ("ORG", "GPE", "PERSON", "") or last - first > 1 or view.after(last) not in RULED:
+        return None
+    text = view.word(first)
+    named = view.before(first).lower() == "the" and view.tokens[first].head >= last and not text.isupper()
+    return Kind.PERSON if named and find(text) is None and fold(text) not in places() else None

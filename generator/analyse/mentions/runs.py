@@ -6,16 +6,22 @@ from collections.abc import Iterator
 
 from generator.analyse.mentions.given import given, given_names
 from generator.analyse.mentions.judging import judged
+from generator.analyse.mentions.people import RULED
 from generator.analyse.mentions.spans import ABOUT, extended, is_goals, office_at, titled, titles, untitled
-from generator.analyse.mentions.tables import openings, place_openings
 from generator.analyse.mentions.view import Name, On, View
 from generator.lexicon import words
 from generator.model import Kind
 from generator.text import fold
 
-_LED = ("government", "administration", "cabinet", "presidency", "campaign", "era")
 _MARKS = ("'", '"', "“", "”", "`", "``", "''")
-_BESIDE = ("stands inside", "body before", "body after", "place after", "office before")  # told by the words beside it
+_BESIDE = (
+    "ruler",
+    "stands inside",
+    "body before",
+    "body after",
+    "place after",
+    "office before",
+)  # told by the words beside it
 _BODIES = ("firm", "organisation word", "venue")
 _LINKS = ("of", "and", "&", "for", "the", "a", "an", "'", "'s")
 
@@ -63,21 +69,12 @@ def named_runs(view: View, on: On) -> Iterator[Name]:
             yield from (name for name in judged(view, i, last, "", on) if name.rule in _BESIDE)
 
 
-def rulers(view: View, on: On) -> Iterator[Name]:
-    """ "the Moe government", "the Moe administration": who led it."""
-    for i, last in view.runs if on("ruler") else ():
-        led = last == i + 1 and view.after(last) in _LED and view.tokens[i].head == last
-        led = led and view.before(i).lower() == "the" and not view.word(i).isupper()
-        if led and view.openings[i] not in openings() and view.openings[i] not in place_openings():
-            yield Name(i, last, Kind.PERSON, "ruler")
-
-
 def _hinted(view: View, i: int) -> bool:
     """Whether the words beside a single one may tell what it is."""
     after = view.after(i + 1)
     if view.before(i) in ("in", "near") and view.tokens[i].dep == "pobj" and i not in view.dated:
         return True
-    if view.before(i).lower() in words("mention_words", "body") or (i > 0 and office_at(view, i - 1)):
+    if after in RULED or view.before(i).lower() in words("mention_words", "body") or (i > 0 and office_at(view, i - 1)):
         return True
     return after in (",", "national", "international", "military") or after in words("mention_words", "ground")
 

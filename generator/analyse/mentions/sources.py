@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from generator.analyse.mentions.judging import judged
 from generator.analyse.mentions.kinds import LABELS
 from generator.analyse.mentions.known import tables
-from generator.analyse.mentions.runs import after_titles, in_results, named_runs, nicknamed, rulers
+from generator.analyse.mentions.runs import after_titles, in_results, named_runs, nicknamed
 from generator.analyse.mentions.tables import place_openings, places
 from generator.analyse.mentions.view import Name, On, View
 from generator.lexicon import words
@@ -59,7 +59,6 @@ SOURCES: tuple[Callable[[View, On], Iterator[Name]], ...] = (
     after_titles,
     nicknamed,
     named_runs,
-    rulers,
     known_places,
     acronyms,
     in_results,

@@ -46,7 +46,8 @@ def _may_play(name: Name) -> bool:
 
 def _as_team(view: View, name: Name) -> Name:
     dateline = view.opens(name.first) and view.text(name.first, name.last).isupper()
-    if (dateline or located(view, name.first)) and not _scored(view, name):
+    here = located(view, name.first) and view.tokens[name.last - 1].dep not in ("compound", "nmod", "poss")
+    if (dateline or here) and not _scored(view, name):
         return name._replace(rule="seat as place")
     return name._replace(kind=Kind.ORGANIZATION, rule="team")
 
