@@ -138,13 +138,6 @@ def _outcome(corpus: Corpus, root: Path, jobs: int | None, bar: Bar) -> Any:
         return corpus.measure(root / corpus.folder, root, jobs, progress)
 
 
-def _dated(folder: Path, root: Path, jobs: int | None, bar: Bar) -> times.Outcome | None:
-    if not folder.is_dir():
-        return None
-    with bar("Dating") as progress:
-        return times.measure(folder, root, jobs, progress)
-
-
 def bench(root: Path, folder: Path, jobs: int | None, pin: Pin, bar: Bar) -> Verdict:
     """Measure on the data in `folder`, outside the project; a folder that is not there is passed over."""
     if not folder.is_dir():

@@ -7,7 +7,8 @@ import datetime
 import re
 from collections.abc import Callable
 
-from generator.model import Basis, Briefing, Certainty, Fact, Kind, Profile
+from generator import lexicon
+from generator.model import Basis, Briefing, Certainty, Fact, Kind, Profile, Relation
 
 _MONTHS = tuple(calendar.month_name)[1:]
 KIND_HEADINGS = {
@@ -45,6 +46,18 @@ WHY = {
 def why(rule: str) -> str:
     """Why a name was merged into a party; a rule without words of its own says its name."""
     return WHY.get(rule, rule)
+
+
+def deed(relation: Relation) -> tuple[str, str]:
+    """What the party that acts does, and what the other undergoes: "accuses", "is accused by"."""
+    does, undergoes = _deeds().get(relation.verb, (relation.verb, relation.verb))
+    hedge = "not: " if relation.negated else "perhaps " if relation.modal else ""
+    return f"{hedge}{does}", f"{hedge}{undergoes}"
+
+
+@lexicon.derived
+def _deeds() -> dict[str, tuple[str, str]]:
+    return {row["relation"]: (row["does"], row["undergoes"]) for row in lexicon.table("relation_said")}
 
 
 def certainty(profile: Profile) -> str:

@@ -9,6 +9,7 @@ from generator.curate.sitewide import SiteDecisions, SiteParty
 from generator.link import registry
 from generator.model import Alias, Kind, Party
 from generator.render import context
+from generator.render.anchors import party_page
 from generator.render.pages import index, party
 from tests.link.test_registry import briefing
 from tests.link.test_registry import party as made_party
@@ -18,7 +19,8 @@ def pages(*parties: Party, told: tuple[SiteParty, ...] = ()) -> dict[str, str]:
     """The pages by name, and the list of all under "index"."""
     corpus = registry.corpus([briefing("a", *parties)], decisions=SiteDecisions(parties=told))
     site = context.of(corpus, Settings(), "Site")
-    return {p.name: party.render(p, site) for p in corpus.profiles} | {"index": index.parties(site)}
+    own = {p.name: party.render(p, site)[party_page(p.key)] for p in corpus.profiles}
+    return own | {"index": index.parties(site)["parties/index.md"]}
 
 
 GUESSED = replace(made_party("Aldersund"), rule="model person")
@@ -41,7 +43,7 @@ def test_each_state_is_told(shown: Party, told: tuple[SiteParty, ...], state: st
 def test_each_name_tells_why_it_is_this_party() -> None:
     aliases = (Alias("Ada Moe", 1, "same words"), Alias("Moe", 2, "last name"))
     page = pages(replace(made_party("Ada Moe"), aliases=aliases))["Ada Moe"]
-    assert "- Moe · 2 × · merged because: last name\n" in page
+    assert "- **Moe** · 2 × · the last name of somebody named in full\n" in page
 
 
 def test_what_a_person_says_of_it_is_shown() -> None:

@@ -135,19 +135,18 @@ def _about(briefing: Briefing, index: int, quotes: list[int]) -> list[int]:
 
 
 def _with_whom(profile: Profile, context: Context) -> list[tuple[Md, str]]:
-    """The parties it has relations with, most first, each with the verbs."""
-    verbs: dict[str, Counter[str]] = {}
+    """The parties it has relations with, most first, each with what the one does and the other undergoes."""
+    told: dict[str, Counter[str]] = {}
     for seed, index in profile.seen:
         analysis = context.by_id[seed].analysis
         for relation in analysis.relations:
-            sides = (relation.who, relation.whom)
-            for mine, theirs in (sides, sides[::-1]):
-                if index in mine:
-                    for other in theirs:
-                        verbs.setdefault(analysis.parties[other].key, Counter())[relation.verb] += 1
+            does, undergoes = words.deed(relation)
+            for mine, said, theirs in ((relation.who, does, relation.whom), (relation.whom, undergoes, relation.who)):
+                for other in theirs if index in mine else ():
+                    told.setdefault(analysis.parties[other].key, Counter())[said] += 1
     known = context.profiles
-    order = sorted((key for key in verbs if key in known), key=lambda k: (-sum(verbs[k].values()), k))[:MAX_WITH]
-    return [(_other(known[key]), ", ".join(sorted(verbs[key]))) for key in order]
+    order = sorted((key for key in told if key in known), key=lambda k: (-sum(told[k].values()), k))[:MAX_WITH]
+    return [(_other(known[key]), ", ".join(sorted(told[key]))) for key in order]
 
 
 def _other(profile: Profile) -> Md:
