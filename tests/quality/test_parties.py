@@ -1,6 +1,7 @@
 """Who is involved: the form of the readings, each measure on small made cases, the corpus, and the command."""
 
 import json
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from generator import cli
 from generator.config import Settings
 from generator.errors import ConfigError, UsageError
 from generator.model import Analysis, Briefing, Form, Kind, Mention, Party, Span, Summary
-from generator.quality import edges, floors, gate, parties, parties_gold
+from generator.quality import edges, floors, gate, parties, parties_gold, score
 from generator.quality.parties_found import PartyCase
 from generator.quality.parties_gold import Text, Wanted
 from generator.quality.parties_measures import MEASURES, counts
@@ -256,3 +257,21 @@ def test_the_command(tmp_path: Path) -> None:
     first = parties.digest(tmp_path)
     (folder / "a.md").write_text("## a\nx\n--\n", encoding="utf-8")
     assert parties.digest(tmp_path) != first
+
+
+def test_the_gate_measures_the_parties_too(tmp_path: Path, text: Text, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / gate.GOLD).mkdir(parents=True)
+    (tmp_path / "a.txt").write_text("A", encoding="utf-8")
+    (tmp_path / gate.GOLD / "a.json").write_text('{"seed":"a.txt","title":"A","body":[]}', encoding="utf-8")
+    (tmp_path / parties.FOLDER).mkdir()
+    (tmp_path / parties.FOLDER / "a.md").write_text(SOURCE, encoding="utf-8")
+    monkeypatch.setattr(score, "MEASURES", ())
+    made = parties.Outcome()
+    made.add((counts(case(text, *RIGHT)), list(rows(case(text, *RIGHT))), []))
+    monkeypatch.setattr(parties, "measure", lambda root, jobs, progress: made)
+    quiet = contextmanager(lambda name: iter([lambda done, total: None]))
+    first = gate.own(tmp_path, None, 1, gate.Pin(True), quiet)
+    assert first.figures["involved: metonyms"] == first.figures["involved: form state"] == 1.0
+    assert gate.own(tmp_path, None, 1, gate.Pin(), quiet).failures == []
+    (tmp_path / parties.FOLDER / "a.md").write_text("## b\nx\n--\n", encoding="utf-8")
+    assert "not those the floors were measured on" in gate.own(tmp_path, None, 1, gate.Pin(), quiet).failures[0]
