@@ -18,7 +18,7 @@ from generator.analyse.dates import calendar, days, fiscal, grammar, relative, t
 from generator.analyse.dates.grammar import Found
 from generator.analyse.dates.reading import Context, Reading, in_part
 from generator.config import Settings
-from generator.model import Basis, DateRef, Parse, Precision, Seed, Sentence, Span
+from generator.model import Basis, DateRef, Parse, Precision, Seed, Sentence, Span, Token
 
 
 class Rule(NamedTuple):
@@ -77,7 +77,7 @@ RULES: tuple[Rule, ...] = (
 _READ = {rule.name: rule.read for rule in RULES}
 _MEMORY = 100  # dates before an expression that it may refer to
 _REACH = 1  # sentences back in which the day of a time of day is looked for
-COUNTED = "counted date"
+COUNTED, LATER = "counted date", "later date"
 PART = "part of day"  # whether "Friday night" is "2021-12-10TNI" or its day
 _GAPS = (" ", " the ")  # between what is counted and its date
 _IN_PART = re.compile(r"\dT[A-Z]{2}$")
@@ -154,7 +154,7 @@ class _Finder:
             earlier=tuple(self.refs[-_MEMORY:]),
             before=before,
             entity=self.entities[head].label if head in self.entities else "",
-            counted=bool(after and after.tag == "NNS" and tokens[head].head == after.i and before != "the"),
+            counted=bool(after and _counts(tokens[head], after) and before != "the"),
             sentence=self._said(sentence),
         )
 
@@ -174,6 +174,13 @@ class _Finder:
 
     def _token(self, span: Span) -> int:
         return max(0, bisect_right(self.token_starts, span.start) - 1)
+
+
+def _counts(number: Token, after: Token) -> bool:
+    """Whether a number counts the plural after it."""
+    if after.text.lower() in lexicon.words("dates_context", "year nouns"):
+        return False
+    return after.tag == "NNS" and number.head == after.i
 
 
 def _other_day(value: str | None, day: str) -> str | None:
@@ -212,8 +219,9 @@ def _day_nearby(i: int, refs: list[DateRef], anchor: date | None) -> DateRef | N
     time = refs[i]
     reach = 0 if (time.value or "").startswith("T") else _REACH
     around = refs[max(0, i - _MEMORY) : i + _MEMORY]
-    near = [r for r in around if _names_day(r) and 0 <= time.sentence - r.sentence <= reach]
+    near = [r for r in around if _names_day(r) and r.value and 0 <= time.sentence - r.sentence <= reach]
     near = [r for r in near if r.block == time.block or _of_the_news(r, anchor)]
+    near = [r for r in near if r.span < time.span or r.rule != LATER]
     key = [(time.sentence - r.sentence, abs(r.span.start - time.span.start), r) for r in near]
     return min(key, key=lambda k: k[:2])[2] if key else None
 

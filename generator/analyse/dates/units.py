@@ -10,7 +10,7 @@ from generator.analyse.dates.days import around, nearest
 from generator.analyse.dates.grammar import Found, shift_of, value_of
 from generator.analyse.dates.reading import Context, Reading, inferred, stated
 from generator.analyse.dates.tense import FUTURE, PAST
-from generator.model import Precision
+from generator.model import DateRef, Precision
 
 _AHEAD = 10  # years within which a year of two digits may lie ahead
 _MODERN = 1500  # before it, four digits without a word that leads years are mostly counts or times
@@ -213,8 +213,13 @@ def short_year(found: Found, context: Context) -> Reading | None:
 
 def latest(context: Context, finest: Precision) -> str | None:
     """The value of the date said last before this, None if it is not as fine as `finest`."""
-    said = [ref for ref in context.earlier if ref.precision is not Precision.VAGUE]
+    said = [ref for ref in context.earlier if ref.precision is not Precision.VAGUE and not _dayless(ref)]
     return said[-1].value if said and said[-1].precision in _FINER[finest] else None
+
+
+def _dayless(ref: DateRef) -> bool:
+    """Whether it is a time of day to which no day has been laid yet."""
+    return ref.precision is Precision.TIME and (ref.value or "T")[0] in "TX"
 
 
 _ORDER = (Precision.TIME, Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.QUARTER, Precision.SEASON)
