@@ -123,3 +123,38 @@ def test_the_order_of_values():
         "2021-12-11", "2021-12-11T09:00", "2021-W51", None,
     ]  # fmt: skip
     assert sorted(values, key=order) == [*values[:2], "199X", "1998", *values[4:]]
+
+
+def test_words_of_no_date_and_stretches_up_to_now_are_no_statements():
+    text = "The current mayor now rests.\nOver the past year and in the last two weeks it rained.\nRecently it stopped."
+    assert line_of(text, "2021-12-14")[1] == ()
+
+
+STAMPED = """Home   World   Sport
+
+Mayor may march again over the budget for 2021/22
+
+By Lise Holm
+
+May 12, 2026, 4:45 PM IST
+
+Updated May 13, 2026, 7:30 PM IST
+
+A march in Elvestad on May 1, 2026. (Photo by Ola Brask)
+
+Mayor Ilse Brandt, 47, led a march through Elvestad on Monday against the budget for 2021/22, which was passed 21-14.
+
+"We may march again," Brandt said in front of the town hall, a house of forty rooms that was built in 1742.
+
+Advertisement
+
+© 2026 Halden Courier. All rights reserved.
+"""
+
+
+@pytest.mark.model
+def test_stamps_captions_and_look_alikes_of_a_page(brief):
+    found = brief(STAMPED, "page.txt")
+    assert found.seed.meta.published.value.startswith("2026-05-12")
+    told = [(dated.said, dated.value) for dated in found.timeline]
+    assert told == [("1742", "1742"), ("May 1, 2026", "2026-05-01"), ("Monday", "2026-05-11")]
