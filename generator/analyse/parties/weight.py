@@ -10,7 +10,7 @@ from generator.lexicon import words
 from generator.model import Form, Kind, Label, Mention, Party, Quote, Relation, Seed, Sentence, Standing
 
 FACTORS = {"title": 2.2, "lead": 2.0, "count": 1.0, "spread": 1.0, "acts": 0.5, "speaks": 0.1}
-KINDS = {Kind.EVENT: 0.6, Kind.WORK: 0.6}
+KINDS = {Kind.PLACE: 0.95, Kind.EVENT: 0.6, Kind.WORK: 0.6}
 _LEAD = 6.0  # sentences over which the worth of an early mention falls to a third
 _PRONOUN = 0.5  # what a mention that is no name counts of one that is
 _SATED = 3  # acts and quotations beyond this many add nothing
