@@ -20,6 +20,7 @@ from generator.text import fold
 
 _STEMMER = stemmer("english")
 _TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+_ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Herr|Frau|Monsieur|Madame)\.?\s")
 _TITLED = re.compile(r"\b(?:[A-Z][\w’'-]*|[A-Z][a-z]{1,3}\.)\s$")
 
 _BULLET = re.compile(r"[•●▪◦*–-]\s+")
@@ -150,7 +151,9 @@ def _names(seed: Seed, analysis: Analysis, mentions: Iterable[Mention]) -> Names
         party = analysis.parties[mention.party]
         named.add(mention.party)
         before = seed.text[max(0, mention.span.start - 20) : mention.span.start]
-        if " " in seed.words(mention.span).strip() or _TITLED.search(before):
+        text = seed.words(mention.span).strip()
+        addressed = _ADDRESSED.match(text) or _ADDRESSED.search(before[-9:])
+        if " " in _ADDRESSED.sub("", text) or (_TITLED.search(before) and not addressed):
             full.add(mention.party)
         elif party.kind is Kind.PERSON and " " in party.name and mention.party not in full:
             bare.add(mention.party)

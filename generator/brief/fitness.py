@@ -117,6 +117,12 @@ def opens_with_echo(candidate: Candidate) -> bool:
     return _opens(candidate.text, "echo")
 
 
+def points_back(candidate: Candidate) -> bool:
+    """It says "this network", "that letter" outside quotation marks: something told before."""
+    plain = lexicon.patterns("summary_signs")["quoted"].sub("", candidate.text)
+    return lexicon.patterns("openers")["back"].search(plain) is not None
+
+
 def opens_in_own_voice(candidate: Candidate) -> bool:
     """It opens with "I", "we" or "you"."""
     return not candidate.personal and _opens(candidate.text, "own voice")
@@ -150,6 +156,7 @@ NEEDS = (
     Rule("opens with a pronoun", opens_with_pronoun),
     Rule("opens with a connective", opens_with_connective),
     Rule("opens with something told before", opens_with_echo),
+    Rule("points back to something told before", points_back),
     Rule('opens with "I", "we" or "you"', opens_in_own_voice),
     Rule("calls the speaker by a pronoun", pronoun_speaks),
     Rule("does not say who speaks", hides_the_speaker),

@@ -20,7 +20,7 @@ TRANSCRIPT = """\
 This is an extract of the hearing on the harbour fund.
 POE: Mr Drax, who signed the transfer of 14 May?
 DRAX: I signed it because the director told me on the telephone that it was urgent. It was not.
-POE: We will hear from the director of the harbour fund in this room on Friday afternoon.
+POE: We will hear from the director of the harbour fund in the same room on Friday afternoon.
 """
 
 
@@ -58,7 +58,7 @@ def test_a_transcript_names_its_speakers() -> None:
     found = faults(TRANSCRIPT)
     assert found["POE: Mr Drax, who signed the transfer of 14 May?"] == "is a question"
     assert found["It was not."] == "is too short"
-    last = "POE: We will hear from the director of the harbour fund in this room on Friday afternoon."
+    last = "POE: We will hear from the director of the harbour fund in the same room on Friday afternoon."
     assert found[last] == 'opens with "I", "we" or "you"'
     named = "DRAX: The director told me on the telephone that it was urgent and asked for two signatures."
     assert faults(TRANSCRIPT + named)[named] == ""

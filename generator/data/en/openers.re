@@ -1,7 +1,7 @@
 # How a sentence opens that does not stand alone, after any opening marks. Our own compilation.
 # [pronoun]: points to somebody or something named before.
 # [connective]: goes on from the sentence before.
-# [echo]: names an event told before.
+# [echo]: names an event told before. [back]: points to something told before, anywhere in the sentence.
 # [expletive]: looks like a pronoun and points to nothing: it may open a sentence.
 # [label]: a speaker, a caption or an entry marker, not a sentence of the text.
 # [teaser]: asks the reader to do something.
@@ -23,6 +23,9 @@
 (?i:other|further|more|despite (?:this|that|these|those|it)|because of (?:this|that|it)|with (?:this|that)|after (?:this|these|those|it)|like (?:him|her|them|this|that|these|those))\b
 [echo]
 The (?:[a-z]+ )?(?:call|move|remarks?|comments?|announcement|meeting|decision|incident|visit|statement|allegations?|accusations?|ruling|claims?|charges?|figures?|number|warning|news|row|gesture|request|proposal|two (?:sides|leaders|countries|men|women|parties|governments)) (?:\w+ly )?(?:is|was|are|were|has|had|have|will|would|came|comes?|follows?|followed|also|began|drew|marks?|[a-z]+ed)\b
+[back]
+\b(?:of|with|by|in|to|from|for|on|about|made|under|after|at|behind|into|against) (?:this|these|those) (?!(?:way|kind|sort|week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|weekend|season|century|day|days|weeks|months|years|time|times|decade|point|stage|country|city|town|world|who|which|that|of|in|with|and|are|were|is|was)\b)[a-z-]+
+\b(?:of|with|by|to|from|about|under|against) that (?!(?:the|a|an|is|was|they|he|she|it|of|time|point|day|year|night|would|will|could|has|have|had|can|we|i|you)\b)[a-z-]+\b
 [expletive]
 (?i:it (?:is|was|has been|will be)) [\w' -]{1,40}\b(?:that|to|who|when)\b
 (?i:there (?:is|are|was|were|has been|have been|will be))\b
