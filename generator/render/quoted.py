@@ -42,9 +42,9 @@ PULLED = 45
 
 
 def pulled(briefing: Briefing, marks: Marks, link: Link) -> Shown | None:
-    """The key quotation to read first: a short one, by somebody named, by a person rather than a body."""
+    """The key quotation to read first: a short one, by somebody named, by a person, not in the summary."""
     quotes, parties = briefing.analysis.quotes, briefing.analysis.parties
-    shown = {p.block for p in briefing.summary.bottom_line}
+    shown = {p.block for p in (*briefing.summary.bottom_line, *briefing.summary.key_points)}
 
     def rank(index: int) -> tuple[bool, ...]:
         quote = quotes[index]
