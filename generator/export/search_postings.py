@@ -56,15 +56,15 @@ class Entry:
 
 @dataclass(slots=True)
 class _Hit:
-    """A word in a record: its weighted frequency, the numbers of its places, and which forms."""
+    """A word in a record: its weighted frequency, which forms, and the numbers of its places as they come."""
 
-    tf: float = 0.0
-    places: set[int] = field(default_factory=set)
-    flags: int = 0
+    tf: float
+    flags: int
+    places: list[int]
 
     def rest(self, several: bool) -> str:
         """What follows the impact in a posting: the places and, of a word with several forms, the flags."""
-        return standing(sorted(self.places - {NOWHERE})[:PLACES] or [0]) + (digits(self.flags) if several else "")
+        return _standing(self.places) + (digits(self.flags) if several else "")
 
 
 @dataclass(slots=True)
@@ -100,6 +100,10 @@ class _Word:
 
 def digits(number: int) -> str:
     """A number in base 32, lowest digit first, all digits but the last raised by 32 (as Base64 VLQ)."""
+    return _SMALL[number] if number < len(_SMALL) else _digits(number)
+
+
+def _digits(number: int) -> str:
     text = ""
     while number > 31:
         text += _DIGITS[number & 31 | 32]
@@ -107,11 +111,20 @@ def digits(number: int) -> str:
     return text + _DIGITS[number]
 
 
+_SMALL = [_digits(number) for number in range(4096)]
+
+
 def standing(places: Sequence[int]) -> str:
     """Places, ascending: for each twice the distance to the one before, and one more where another follows."""
     before = (0, *places)
     last = len(places) - 1
     return "".join(digits(2 * (place - before[i]) + (i < last)) for i, place in enumerate(places))
+
+
+def _standing(found: list[int]) -> str:
+    if len(found) == 1:  # most words of a record
+        return digits(2 * max(0, found[0]))
+    return standing(sorted(set(found) - {NOWHERE})[:PLACES] or [0])
 
 
 def entries(records: Sequence[Read], forms: Sequence[str]) -> Iterator[Entry]:
@@ -160,8 +173,11 @@ def _hits(record: Read, averages: Mapping[float, float], places: Forms) -> dict[
         worth = weight / (1 - B + B * lengths[weight] / averages[weight]) if forms else 0.0
         for form, count in Counter(forms).items():
             word, flag = places[form]
-            hit = hits.setdefault(word, _Hit())
+            hit = hits.get(word)
+            if hit is None:
+                hits[word] = _Hit(count * worth, flag, [place])
+                continue
             hit.tf += count * worth
             hit.flags |= flag
-            hit.places.add(place)
+            hit.places.append(place)
     return hits

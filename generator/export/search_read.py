@@ -59,7 +59,7 @@ class Reader:
     """Cuts records into words and numbers the forms in the order they turn up."""
 
     numbers: dict[str, int] = field(default_factory=dict)
-    spelled: set[str] = field(default_factory=set)  # as written, not capitalised: no name
+    pieces: dict[str, list[int]] = field(default_factory=dict)  # what stands between spaces, as numbers of its words
 
     def read(self, record: Record) -> tuple[Read, Shown]:
         """The record in words and as it is shown."""
@@ -68,18 +68,27 @@ class Reader:
         places.update((anchor, number) for number, anchor in enumerate(anchors, 1))
         fields = []
         for part in record.fields:
-            fields.append((part.weight, places[part.anchor], self._numbered(words(part.text))))
-            self.spelled.update(word for word in part.text.split() if word[:1].islower())
-        fields += [(_YES, NOWHERE, self._numbered([key])) for key in sorted(_keys(record))]
+            fields.append((part.weight, places[part.anchor], self._cut(part.text)))
+        fields += [(_YES, NOWHERE, array("I", [self._number(key)])) for key in sorted(_keys(record))]
         facts = (record.url, clip(record.title, TITLE), record.detail, clip(record.excerpt, EXCERPT))
         return Read(tuple(fields)), Shown(facts, anchors, _texts(record, anchors))
 
     def plain(self) -> set[str]:
         """The words that were written without a capital somewhere."""
-        return {word for text in sorted(self.spelled) for word in words(text)}
+        return {word for piece in self.pieces if piece[:1].islower() for word in words(piece)}
 
-    def _numbered(self, forms: list[str]) -> array[int]:
-        return array("I", [self.numbers.setdefault(form, len(self.numbers)) for form in forms])
+    def _cut(self, text: str) -> array[int]:
+        """The numbers of the words of `text`. No rule of `words` looks past a space, so each piece is read once."""
+        cut = array("I")
+        for piece in text.split():
+            found = self.pieces.get(piece)
+            if found is None:
+                found = self.pieces[piece] = [self._number(form) for form in words(piece)]
+            cut.extend(found)
+        return cut
+
+    def _number(self, form: str) -> int:
+        return self.numbers.setdefault(form, len(self.numbers))
 
 
 def clip(text: str, limit: int) -> str:
