@@ -51,7 +51,7 @@ PAGEFIND = """async (q) => { const p = await import(new URL("pagefind/pagefind.j
     await Promise.all(a.results.slice(0, 10).map((one) => one.data())); return a.results.length; }"""
 MATERIAL = """async (q) => { const field = document.querySelector('[data-md-component=search-query]');
     document.querySelector('#__search').checked = true; field.focus(); field.value = q;
-    field.dispatchEvent(new Event('input', { bubbles: true })); field.dispatchEvent(new Event('keyup', { bubbles: true }));
+    for (const name of ['input', 'keyup']) field.dispatchEvent(new Event(name, { bubbles: true }));
     const meta = document.querySelector('.md-search-result__meta');
     while (!/\\d+ match|no match/i.test(meta.textContent)) await new Promise((done) => setTimeout(done, 5));
     return parseInt(meta.textContent) || 0; }"""
