@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import __version__
+from generator.cli_export import export
 from generator.cli_options import JOBS, JSON, ROOT, SEEDS, told
 from generator.cli_parties import parties
 from generator.cli_quality import quality
@@ -29,6 +30,7 @@ def main() -> None:
         briefing serve            the same, kept up to date while you edit
         briefing check            what needs a person's look, without making the site
         briefing explain SEED     what each rule decided about one document, and why
+        briefing export FORM      what the documents say as data: JSON, JSON Lines, CSV, SQLite
         briefing parties          who is in the documents, why under one name, and your decisions about them
         briefing learn            which lines are the furniture of an outlet, from many of its documents
 
@@ -166,6 +168,7 @@ def learn(
 
 main.add_command(parties)
 main.add_command(quality)
+main.add_command(export)
 
 
 @main.command()
