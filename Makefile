@@ -52,4 +52,4 @@ lock: $(VENV)/bin/python
 
 clean:
 	rm -rf site .cache .pytest_cache .hypothesis .coverage* artefacts
-	cd docs_src && rm -rf index.md briefings find parties quotes sections stories timeline search
+	cd docs_src && rm -rf index.md briefings feeds find parties quotes sections stories timeline search

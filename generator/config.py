@@ -86,6 +86,12 @@ class ListingSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     entries: Positive = 200  # on one page; of the list of all parties five times as many
 
 
+class SharingSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the site offers beside its pages."""
+
+    data: bool = True  # a file of data for each briefing
+
+
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a seed may cost; beyond it the seed is refused with a message, the others go on."""
 
@@ -120,6 +126,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     summary: SummarySettings = SummarySettings()
     quotes: QuoteSettings = QuoteSettings()
     listings: ListingSettings = ListingSettings()
+    sharing: SharingSettings = SharingSettings()
     limits: Limits = Limits()
     workers: WorkerSettings = WorkerSettings()
     outlets: tuple[Outlet, ...] = ()
@@ -130,8 +137,9 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return rule not in self.rules_off
 
     def digest(self) -> str:
-        """SHA-256 over all values but those that change no briefing: how long a page is, how long a seed may take."""
-        same = msgspec.structs.replace(self, listings=ListingSettings(), workers=WorkerSettings())
+        """SHA-256 over all values but those that change no briefing."""
+        apart = {"listings": ListingSettings(), "sharing": SharingSettings(), "workers": WorkerSettings()}
+        same = msgspec.structs.replace(self, **apart)
         return hashlib.sha256(msgspec.json.encode(same)).hexdigest()
 
 

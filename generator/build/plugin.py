@@ -16,10 +16,11 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
 from generator import config as settings_of
-from generator.build import analyse, audit, epoch, frame, generate, indexed, output, samewords, spoken, write
+from generator.build import analyse, audit, epoch, frame, generate, indexed, output, samewords, sharing, spoken, write
 from generator.build.carry import Carrier
 from generator.build.shares import Share
 from generator.errors import BriefingError
+from generator.export import linked
 from generator.link import registry
 from generator.model import Corpus
 from generator.render import site
@@ -87,15 +88,16 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add the search index and the licences, drop what only the theme's own search needs, carry pages over."""
+        """Add the search index, feeds, data and licences, drop what the theme's own search needs, carry pages over."""
         if self.share:
             return self._only(files, config, self.share)
         kept = Files([file for file in files if not file.src_uri.startswith(UNUSED)])
-        licences = {f"licences/{name}.txt": _licence(name) for name in LICENCES}
+        beside = {f"licences/{name}.txt": _licence(name) for name in LICENCES}
+        beside |= sharing.files(self.corpus, self.settings, config.site_name, config.site_url or "")
         if self.config.incremental and frame.local(config):
             self.carrier = Carrier(self.root / ".cache" / "pages", config, kept)
-            self.carrier.start(config, tuple(licences), self.config.jobs or os.cpu_count() or 1)
-        made = indexed.index(self.corpus, self.settings, self.root / ".cache" / "search") | licences
+            self.carrier.start(config, tuple(beside), self.config.jobs or os.cpu_count() or 1)
+        made = indexed.index(self.corpus, self.settings, self.root / ".cache" / "search") | beside
         for path, data in made.items():
             kept.append(File.generated(config, path, content=data))
         return self.carrier.files(kept, config) if self.carrier else kept
@@ -135,9 +137,10 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return output_content
         return output_content.replace('="/', '="').replace('"base":"/"', '"base":"."')
 
-    def on_page_markdown(self, markdown: str, page: Page, **kwargs: Any) -> str:
-        """Make the words of the front matter safe for the theme's templates, which print them as HTML."""
-        page.meta = _safe(page.meta)
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, **kwargs: Any) -> str:
+        """Make the words of the front matter safe for the theme's templates, which print them as HTML; add JSON-LD."""
+        made = linked.script(page.meta, page.file.src_uri, config.site_name, config.site_url or "")
+        page.meta = {**_safe(page.meta), "linked": made}
         return markdown
 
     def on_post_build(self, config: MkDocsConfig) -> None:

@@ -81,8 +81,8 @@ def _claims(story: Story, by_id: ById, settings: Settings) -> Iterator[rows.Row]
     for matter, dispute in enumerate(claims.disputes([by_id[name] for name in story.members]), 1):
         for part, tellings in (("claim", dispute.claims), ("answer", dispute.answers)):
             for telling in tellings:
-                what = (story.key, matter, part, dispute.who, dispute.whom)
-                yield rows.ClaimRow(*what, *_told(telling, by_id, settings))
+                told = _told(telling, by_id, settings)
+                yield rows.ClaimRow(story.key, matter, part, dispute.who, dispute.whom, *told)
 
 
 def _told(telling: Telling, by_id: ById, settings: Settings) -> tuple[str, str, int, int, str, str]:

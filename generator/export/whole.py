@@ -137,9 +137,10 @@ def _relations(briefing: Briefing, full: bool) -> Iterator[rows.RelationRow]:
     keys, sentences = partial(_keys, briefing), briefing.analysis.sentences
     for number, r in enumerate(briefing.analysis.relations):
         sentence = sentences[r.sentence]
-        words, *where = _where(briefing, sentence.span, sentence.block)
-        what = (keys(r.who), r.verb, keys(r.whom), r.negated, r.modal, keys(r.claimed_by), words if full else "")
-        yield rows.RelationRow(briefing.seed.id, number, *what, *where, r.rule, briefing.seed.digest)
+        words, start, end, where = _where(briefing, sentence.span, sentence.block)
+        what = (keys(r.who), r.verb, keys(r.whom), r.negated, r.modal, keys(r.claimed_by))
+        place_of = (words if full else "", start, end, where)
+        yield rows.RelationRow(briefing.seed.id, number, *what, *place_of, r.rule, briefing.seed.digest)
 
 
 def _dates(briefing: Briefing) -> Iterator[rows.DateRow]:

@@ -6,9 +6,9 @@ from generator.config import Settings
 from generator.model import Corpus
 from generator.render import context
 from generator.render.anchors import briefing_page, story_page
-from generator.render.pages import briefing, find, index, party, quotes, stories, story, timeline, versions
+from generator.render.pages import briefing, feeds, find, index, party, quotes, stories, story, timeline, versions
 
-FOLDERS = ("briefings", "find", "parties", "quotes", "sections", "stories", "timeline")
+FOLDERS = ("briefings", "feeds", "find", "parties", "quotes", "sections", "stories", "timeline")
 """The folders that hold generated pages only."""
 
 LISTINGS = (
@@ -20,6 +20,7 @@ LISTINGS = (
     stories.pages,
     find.render,
     timeline.render,
+    feeds.pages,
 )
 """The pages that list, each by path."""
 

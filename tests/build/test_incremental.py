@@ -42,7 +42,7 @@ def clean(project: Path, folder: Path) -> dict[str, bytes]:
     copy = folder / "clean"
     shutil.rmtree(copy, ignore_errors=True)
     left = shutil.ignore_patterns(
-        "site", "pages", "audit", "search", "briefings", "parties", "quotes", "sections", "stories", "timeline"
+        "site", "pages", "audit", "search", "briefings", "feeds", "parties", "quotes", "sections", "stories", "timeline"
     )
     shutil.copytree(project, copy, ignore=left)
     (copy / "docs_src/index.md").unlink(missing_ok=True)

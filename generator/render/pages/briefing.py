@@ -11,7 +11,7 @@ from generator.render import frontmatter, links, quoted, words
 from generator.render.anchors import Marks
 from generator.render.context import Context
 from generator.render.markdown import Md, escape, fill
-from generator.render.pages import facts, pictured, related, same_words, source, stories, versions
+from generator.render.pages import cited, facts, pictured, related, same_words, source, stories, versions
 
 APART = ("claim", "denial", "language")
 """The caveats that have a place of their own on the page."""
@@ -61,6 +61,7 @@ def render(briefing: Briefing, context: Context) -> str:
         "reprints": versions.reprints(briefing, context),
         "earlier": versions.earlier(briefing, context),
         "unordered": versions.unordered(briefing, context),
+        "cited": cited.lines(briefing, context),
         "document": facts.document(briefing, context.settings),
     }
     # Last, because it shows what the marks made above rest on.

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from generator.model import Briefing, Form, Profile
-from generator.render import frontmatter, links, quoted, words
+from generator.render import feeds, frontmatter, links, quoted, words
 from generator.render.anchors import Marks, party_page
 from generator.render.context import Context
 from generator.render.markdown import Md, escape, fill
@@ -88,6 +88,8 @@ def _own(profile: Profile, context: Context, earlier: list[Row], most: int) -> s
     description = f"{profile.name}, {words.kind(profile.kind)}: in {words.count(len(profile.seen), 'briefing')}"
     keys = {"title": profile.name, "description": description, "key": profile.key, "kind": str(profile.kind)}
     keys["known"] = str(profile.certainty)
+    feed = feeds.of_party(profile, context.by_id)
+    keys |= {"feed": feed} if feed else {}
     return frontmatter.page({**keys, "passages": len(marks.made)}, fill("party.md.j2", **values))
 
 

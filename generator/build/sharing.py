@@ -1,0 +1,23 @@
+"""What the site offers beside its pages: feeds, citations, data of each briefing, and their schema."""
+
+from __future__ import annotations
+
+import msgspec
+
+from generator.config import Settings
+from generator.export import cite, corpus, feeds, tables
+from generator.model import Corpus
+
+
+def files(found: Corpus, settings: Settings, name: str, address: str) -> dict[str, bytes]:
+    """The files by path; `name` and `address` are those of the site, the address "" where it is not known."""
+    made = feeds.files(found, name, f"{address.rstrip('/')}/" if address else "")
+    for briefing in found.briefings:
+        made |= cite.files(briefing)
+    if settings.sharing.data:
+        for whole in tables.wholes(found, settings):
+            # The page shows the paragraphs already, and mentions are half of the rest: both are in the exports.
+            light = msgspec.structs.replace(whole, paragraphs=(), mentions=())
+            made[f"data/{whole.briefing.id}.json"] = corpus.one(light)
+        made["data/schema.json"] = corpus.schema()
+    return dict(sorted(made.items()))
