@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 TERM_BYTES = 32_000
 TEXT_BYTES = 12_000  # a page of results may take as many shards as it has results
-RECORDS = 50
+RECORDS = 25  # the results of a page mostly lie in scripts of their own
 FOLDER = "search"
 
 Row = Sequence[Any]

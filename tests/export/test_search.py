@@ -56,10 +56,10 @@ def test_term_shards_are_even_and_in_order():
         assert pieces[f"t-{digest}"][0][0] == first
 
 
-def test_record_shards_hold_fifty():
+def test_record_shards_hold_so_many():
     files = index(many(120))
     pieces = loaded(files)
-    assert [len(pieces[f"d-{digest}"]) for digest in pieces["manifest"]["records"]] == [50, 50, 20]
+    assert [len(pieces[f"d-{digest}"]) for digest in pieces["manifest"]["records"]] == [25, 25, 25, 25, 20]
 
 
 def test_records_are_numbered_kind_by_kind():
