@@ -42,19 +42,33 @@ def main() -> None:
 @ROOT
 @SEEDS
 @click.option("--site", type=click.Path(path_type=Path), default=None, help="Where to put the site.  [default: site]")
+@click.option(
+    "--profile",
+    type=click.Choice(["offline", "hosted"]),
+    default=None,
+    help="Where it will be read: from disk, or at the address in site_url.  [default: as mkdocs.yml says]",
+)
 @JOBS
 @JSON
 @click.option("--strict", is_flag=True, help="Exit with 1 if a seed had to be left out.")
 @told
-def build(root: Path, seeds: Path | None, site: Path | None, jobs: int | None, as_json: bool, strict: bool) -> None:
+def build(
+    root: Path,
+    seeds: Path | None,
+    site: Path | None,
+    profile: str | None,
+    jobs: int | None,
+    as_json: bool,
+    strict: bool,
+) -> None:
     """Make the whole site: analyse what changed, write the pages, render them, audit every passage."""
     from generator.build.unchanged import Call
 
-    done = Call(root, seeds, site).former()
+    done = Call(root, seeds, site, profile or "").former()
     if done is None:
         from generator.build import site as maker
 
-        done = maker.build(root, seeds, site, jobs, quiet=as_json)
+        done = maker.build(root, seeds, site, jobs, quiet=as_json, profile=profile or "")
     report, folder = done
     _tell(report, as_json, {"site": str(folder)})
     if not as_json:

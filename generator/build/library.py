@@ -26,8 +26,10 @@ def config_file(root: Path) -> Path:
     return path
 
 
-def configured(root: Path, seeds: Path | None, jobs: int | None) -> tuple[MkDocsConfig, BriefingPlugin]:
-    """MkDocs' configuration with our plugin's options set."""
+def configured(
+    root: Path, seeds: Path | None, jobs: int | None, profile: str = ""
+) -> tuple[MkDocsConfig, BriefingPlugin]:
+    """MkDocs' configuration with our plugin's options set, for the `profile` offline or hosted ("": as it stands)."""
     from mkdocs.config import load_config
 
     from generator.build.plugin import BriefingPlugin
@@ -37,9 +39,19 @@ def configured(root: Path, seeds: Path | None, jobs: int | None) -> tuple[MkDocs
     plugin = config.plugins.get("briefing")
     if not isinstance(plugin, BriefingPlugin):
         raise UsageError(f"{root / 'mkdocs.yml'}: the plugin is missing; add `- briefing` under `plugins:`")
+    _profile(config, profile)
     plugin.given = seeds.resolve() if seeds is not None else None
     plugin.config["jobs"] = jobs or plugin.config.jobs
     return config, plugin
+
+
+def _profile(config: MkDocsConfig, profile: str) -> None:
+    """Make sure that the site fits where it will be read. Raises UsageError."""
+    if profile == "offline":
+        config.use_directory_urls = False
+        config.site_url = ""
+    if profile == "hosted" and not config.site_url:
+        raise UsageError("a hosted site needs its address; set BRIEFING_SITE_URL or `site_url` in mkdocs.yml")
 
 
 def plugin_of(root: Path) -> BriefingPlugin | None:

@@ -35,19 +35,19 @@ INHERITED = re.compile(r"^INHERIT:\s*[\"']?([^\s\"']+)", re.M)
 
 
 def build(
-    root: Path, seeds: Path | None, site: Path | None, jobs: int | None, quiet: bool = False
+    root: Path, seeds: Path | None, site: Path | None, jobs: int | None, quiet: bool = False, profile: str = ""
 ) -> tuple[Outcome, Path]:
     """The whole site, by MkDocs with our plugin; returns how it ended and the site's folder.
 
-    A build that fails leaves the former site as it was.
+    `profile` is offline, hosted or "": what `mkdocs.yml` says. A build that fails leaves the former site as it was.
     """
     from generator.build import frame
 
-    config, plugin = library.configured(root, seeds, jobs)
+    config, plugin = library.configured(root, seeds, jobs, profile)
     folder = site.resolve() if site else Path(config.site_dir)
     source = _seeds(root, seeds, plugin)
     output.check(folder, root, source, Path(config.docs_dir))
-    call, inputs, made = Call(root, seeds, site), *_places(root, source, config)
+    call, inputs, made = Call(root, seeds, site, profile), *_places(root, source, config)
     model = settings_of.load(root).model
     digest = call.digest(inputs, made, model)
     with output.staged(folder) as part, bar("Analysing", quiet) as progress:

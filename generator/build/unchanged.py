@@ -39,9 +39,9 @@ class Stamp(msgspec.Struct, frozen=True):
 class Call:
     """A call of the command: the project's folder, and what was named in the call."""
 
-    def __init__(self, root: Path, seeds: Path | None, site: Path | None) -> None:
+    def __init__(self, root: Path, seeds: Path | None, site: Path | None, profile: str = "") -> None:
         self.root = root.resolve()
-        named = "\0".join(str(path.resolve()) if path else "" for path in (seeds, site))
+        named = "\0".join(str(path.resolve()) if path else "" for path in (seeds, site)) + f"\0{profile}"
         self._file = state.path(self.root / ".cache" / "build", hashlib.sha256(named.encode()).hexdigest())
 
     def former(self) -> tuple[Outcome, Path] | None:
