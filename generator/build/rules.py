@@ -16,18 +16,9 @@ TABLES = ("generator.read.", "generator.analyse.", "generator.brief.")
 """The packages whose modules hold tables of rules."""
 SINGLE = (
     *("after dateline", "behind the document", "block quotation", "echo", "front matter keys", "learned gender"),
-    *(
-        "learned furniture",
-        "list",
-        "named run",
-        "part of day",
-        "record keys",
-        "scare quotes",
-        "seat acts",
-        "team",
-        "transcript",
-    ),
-    *("transcript goes on", via.RULE, headings.QUESTION, headings.LISTED, headings.NOTHING, labels.ANSWER),
+    *("learned furniture", "list", "named run", "nickname", "part of day", "record keys", "scare quotes", "seat acts"),
+    *("team", "transcript", "transcript goes on", via.RULE),
+    *(headings.QUESTION, headings.LISTED, headings.NOTHING, labels.ANSWER),
 )
 """Rules that stand in no table."""
 

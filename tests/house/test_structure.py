@@ -27,7 +27,7 @@ LAYERS = (
     ("export",),
     ("explain", "quality", "build"),
     ("cli_options",),
-    ("cli_export", "cli_parties"),
+    ("cli_export", "cli_parties", "cli_quality"),
     ("cli",),
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
