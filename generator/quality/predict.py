@@ -186,6 +186,9 @@ TASKS: dict[str, tuple[str, Callable[[Any], Line]]] = {
 }
 """Each task with the value of the pipeline it is read from."""
 
+SETTINGS = {"time": Settings(rules_off=("part of day",))}
+"""Where a task needs settings of its own: most marked texts give "Friday night" the value of the day."""
+
 EMPTY: dict[str, Line] = {
     "reading": {"body": "", "title": "", "date": "", "author": "", "site": ""},
     "quotes": {"quotes": []},
@@ -233,6 +236,6 @@ def _one(item: tuple[str, str, Path, str | None, Path | None]) -> Line:
     task, doc, path, created, tables = item
     with lexicon.replaced(tables) if tables else nullcontext():
         try:
-            return predict(task, doc, path, Settings(), created)
+            return predict(task, doc, path, SETTINGS.get(task, Settings()), created)
         except SeedError as error:  # one that cannot be read counts as nothing found, and says why
             return {"doc": doc, "error": str(error), **EMPTY[task]}
