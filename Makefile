@@ -49,6 +49,7 @@ lock: $(VENV)/bin/python
 	@cd requirements && for name in base pdf test train fuzz; do \
 	  "$(abspath $(VENV))/bin/pip-compile" --quiet --generate-hashes --allow-unsafe --no-strip-extras --no-header \
 	    --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file $$name.txt $$name.in; done
+	@sed -i 's/lxml\[html-clean\]/lxml[html_clean]/' requirements/*.txt  # older pip takes the other spelling for another extra
 
 clean:
 	rm -rf site .cache .pytest_cache .hypothesis .coverage* artefacts
