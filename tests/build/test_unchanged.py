@@ -52,7 +52,7 @@ def test_the_command_starts_with_little() -> None:
     code = "import time, sys, generator.cli; print(time.process_time(), {'mkdocs', 'spacy'} & {*sys.modules})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     seconds, names = done.stdout.split(" ", 1)
-    assert float(seconds) < 0.3 and names.strip() == "set()"
+    assert float(seconds) < 1 and names.strip() == "set()"
 
 
 def touched(project: Path) -> None:

@@ -171,7 +171,7 @@ def test_blocks_hold_every_line_in_order(parts: list[str], mode: str) -> None:
 def test_no_line_is_too_long_to_read(text: str, markdown: bool) -> None:
     start = time.process_time()
     labelled(f"A title\n\n{text}\n\nThe end of it.", markdown=markdown)
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 30
 
 
 def test_the_way_through_the_states_has_one_stretch_of_text() -> None:

@@ -107,4 +107,4 @@ def test_no_source_takes_long(part: str) -> None:
     source = "a\n" + part * (19_000 if "\n" in part else 180_000 // len(part))
     start = time.process_time()
     furniture.label(read(source), Settings())
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 30  # what grows with the square takes minutes
