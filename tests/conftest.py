@@ -16,7 +16,7 @@ from generator.curate.overrides import NONE, Decisions
 from generator.model import Briefing, RawSeed
 
 # The same examples in every run; HYPOTHESIS_PROFILE=default looks for new ones.
-properties.register_profile("same", derandomize=True)
+properties.register_profile("same", derandomize=True, deadline=None)
 properties.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 ROOT = Path(__file__).parent.parent
