@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
 import click
 
 from generator.cli_options import JOBS, JSON, ROOT, told
+
+FOLDER = click.argument("folder", type=click.Path(path_type=Path), required=False)
+ERRORS = click.option("--errors", is_flag=True, help="Say what is wrong in which text.")
 
 
 @click.group()
@@ -62,7 +66,7 @@ def score(root: Path, gold: Path | None, jobs: int | None, as_json: bool) -> Non
 
     with bar("Measuring", quiet=as_json) as progress:
         counts = measures.corpus(gold or root / door.GOLD, root, jobs, progress)
-    click.echo(json.dumps(measures.data(counts)) if as_json else "\n".join(measures.table(counts)))
+    _show(measures.data(counts), measures.table(counts), as_json)
 
 
 @quality.command()
@@ -81,20 +85,18 @@ def score(root: Path, gold: Path | None, jobs: int | None, as_json: bool) -> Non
 def reading(root: Path, pages: Path | None, shape: str, errors: bool, jobs: int | None, as_json: bool) -> None:
     """Measure how saved pages of every shape are read, beside the floors."""
     from generator.build.progress import bar
-    from generator.quality import floors, gate
     from generator.quality import pages as measures
 
     with bar("Reading", quiet=as_json) as progress:
         outcome = measures.measure(pages or root / measures.FOLDER, root, jobs, progress, shape)
-    known = {} if pages or shape else floors.load(root / gate.OWN).floors
-    lines = outcome.errors if errors else measures.table(outcome, known)
-    click.echo(json.dumps(outcome.data(), ensure_ascii=False) if as_json else "\n".join(lines))
+    lines = outcome.errors if errors else measures.table(outcome, {} if pages or shape else _floors(root))
+    _show(outcome.data(), lines, as_json)
 
 
 @quality.command()
 @ROOT
-@click.argument("folder", type=click.Path(path_type=Path), required=False)
-@click.option("--errors", is_flag=True, help="Say what is wrong in which text.")
+@FOLDER
+@ERRORS
 @JOBS
 @JSON
 @told
@@ -104,32 +106,29 @@ def quotes(root: Path, folder: Path | None, errors: bool, jobs: int | None, as_j
     FOLDER holds texts with readings (gold.jsonl and txt/); without it, those in tests/quality/quotes are measured.
     """
     from generator.build.progress import bar
-    from generator.quality import floors, gate
     from generator.quality import quotes as measures
 
     with bar("Measuring", quiet=as_json) as progress:
         outcome = measures.measure(folder or root / measures.FOLDER, root, jobs, progress)
-    known = {} if folder else floors.load(root / gate.OWN).floors
-    lines = outcome.errors if errors else measures.table(outcome, known)
-    click.echo(json.dumps(outcome.data(), ensure_ascii=False) if as_json else "\n".join(lines))
+    lines = outcome.errors if errors else measures.table(outcome, {} if folder else _floors(root))
+    _show(outcome.data(), lines, as_json)
 
 
 @quality.command("parties")
 @ROOT
-@click.option("--errors", is_flag=True, help="Say what is wrong in which text.")
+@ERRORS
 @JOBS
 @JSON
 @told
 def involved(root: Path, errors: bool, jobs: int | None, as_json: bool) -> None:
     """Measure who is told to be involved, under which name, kind and role, on annotated texts, beside the floors."""
     from generator.build.progress import bar
-    from generator.quality import floors, gate
     from generator.quality import parties as measures
 
     with bar("Measuring", quiet=as_json) as progress:
         outcome = measures.measure(root, jobs, progress)
-    lines = outcome.errors if errors else measures.table(outcome, floors.load(root / gate.OWN).floors)
-    click.echo(json.dumps(outcome.data(), ensure_ascii=False) if as_json else "\n".join(lines))
+    lines = outcome.errors if errors else measures.table(outcome, _floors(root))
+    _show(outcome.data(), lines, as_json)
 
 
 @quality.command()
@@ -141,19 +140,18 @@ def involved(root: Path, errors: bool, jobs: int | None, as_json: bool) -> None:
 def summary(root: Path, errors: bool, jobs: int | None, as_json: bool) -> None:
     """Measure summaries on documents with a reference, and what a reader would miss in them, beside the floors."""
     from generator.build.progress import bar
-    from generator.quality import floors, gate
     from generator.quality import summaries as measures
 
     with bar("Summing up", quiet=as_json) as progress:
         outcome = measures.measure(root, jobs, progress)
-    lines = outcome.errors() if errors else measures.table(outcome, floors.load(root / gate.OWN).floors)
-    click.echo(json.dumps(outcome.data(), ensure_ascii=False) if as_json else "\n".join(lines))
+    lines = outcome.errors() if errors else measures.table(outcome, _floors(root))
+    _show(outcome.data(), lines, as_json)
 
 
 @quality.command()
 @ROOT
-@click.argument("folder", type=click.Path(path_type=Path), required=False)
-@click.option("--errors", is_flag=True, help="Say what is wrong in which text.")
+@FOLDER
+@ERRORS
 @JOBS
 @JSON
 @told
@@ -163,19 +161,17 @@ def time(root: Path, folder: Path | None, errors: bool, jobs: int | None, as_jso
     FOLDER holds texts with their dates marked; without it, those in tests/quality/time are measured.
     """
     from generator.build.progress import bar
-    from generator.quality import floors, gate
     from generator.quality import times as measures
 
     with bar("Dating", quiet=as_json) as progress:
         outcome = measures.measure(folder or root / measures.FOLDER, root, jobs, progress)
-    known = {} if folder else floors.load(root / gate.OWN).floors
-    lines = outcome.errors if errors else measures.table(outcome, known)
-    click.echo(json.dumps(outcome.data(), ensure_ascii=False) if as_json else "\n".join(lines))
+    lines = outcome.errors if errors else measures.table(outcome, {} if folder else _floors(root))
+    _show(outcome.data(), lines, as_json)
 
 
 @quality.command()
 @ROOT
-@click.argument("folder", type=click.Path(path_type=Path), required=False)
+@FOLDER
 @click.option("--errors", is_flag=True, help="Say what is wrong with which story.")
 @JSON
 @told
@@ -184,13 +180,11 @@ def stories(root: Path, folder: Path | None, errors: bool, as_json: bool) -> Non
 
     FOLDER holds reports with their stories; without it, those in tests/quality/stories are measured.
     """
-    from generator.quality import floors, gate
     from generator.quality import groupings as measures
 
     outcome = measures.measure(folder or root / measures.FOLDER)
-    known = {} if folder else floors.load(root / gate.OWN).floors
-    lines = outcome.errors if errors else measures.table(outcome, known)
-    click.echo(json.dumps(outcome.data(), ensure_ascii=False) if as_json else "\n".join(lines))
+    lines = outcome.errors if errors else measures.table(outcome, {} if folder else _floors(root))
+    _show(outcome.data(), lines, as_json)
 
 
 @quality.command()
@@ -217,6 +211,17 @@ def gate(
 
     wanted, shown = door.Pin(pin, lower), partial(bar, quiet=as_json)
     verdict = door.bench(root, bench, jobs, wanted, shown) if bench else door.own(root, gold, jobs, wanted, shown)
-    click.echo(json.dumps(verdict.data()) if as_json else "\n".join(verdict.table))
+    _show(verdict.data(), verdict.table, as_json)
     if verdict.failures:
         raise GateError(verdict.failures)
+
+
+def _floors(root: Path) -> Mapping[str, float]:
+    """The floors of the project's own corpora."""
+    from generator.quality import floors, gate
+
+    return floors.load(root / gate.OWN).floors
+
+
+def _show(data: object, lines: Iterable[str], as_json: bool) -> None:
+    click.echo(json.dumps(data, ensure_ascii=False) if as_json else "\n".join(lines))

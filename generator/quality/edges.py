@@ -6,7 +6,6 @@ What is found and was not judged counts as wrong until somebody has read it.
 from __future__ import annotations
 
 import csv
-import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,9 +17,10 @@ from generator import pipeline
 from generator.config import Settings
 from generator.curate.overrides import NONE
 from generator.errors import ConfigError, Place, UsageError
-from generator.model import Briefing, RawSeed, Relation
+from generator.model import Briefing, Relation
 from generator.quality.gold import digest_of
 from generator.quality.measures import Count, Figure, precision, recall
+from generator.quality.running import raw
 
 FILE = Path("tests/quality/parties/edges.tsv")
 PAGES = "seeds/"
@@ -98,10 +98,9 @@ def digest(root: Path) -> str:
 
 def found(read: Read, settings: Settings) -> list[Edge]:
     """The relations found in a document, in order of the text. Raises SeedError."""
-    data = read.path.read_bytes()
-    raw = RawSeed("text", read.path.name, data, hashlib.sha256(data).hexdigest())
+    seed = raw(read.path.read_bytes(), read.path.name)
     chosen = settings if read.page else msgspec.structs.replace(settings, reading="clean")
-    briefing = pipeline.brief(raw, chosen, NONE)
+    briefing = pipeline.brief(seed, chosen, NONE)
     return [_edge(briefing, relation) for relation in briefing.analysis.relations]
 
 

@@ -26,8 +26,8 @@ from generator.quality import (
     times_gold,
 )
 from generator.quality.floors import Floors, GateError
+from generator.quality.running import Progress
 
-Progress = Callable[[int, int], None]
 Bar = Callable[[str], AbstractContextManager[Progress]]
 
 FOLDER = Path("tests/quality")

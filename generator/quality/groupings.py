@@ -16,7 +16,7 @@ from typing import Any
 
 from generator.link import reprints
 from generator.link.stories import joined
-from generator.quality import predict_stories, stories_gold
+from generator.quality import predict_stories, stories_gold, tables
 from generator.quality.measures import Count, f1
 from generator.quality.stories_gold import Report
 
@@ -89,8 +89,4 @@ def _errors(told: list[Report], found: Groups, wanted: Groups, same: Pairs, copi
 
 def table(outcome: Outcome, floors: Mapping[str, float] | None = None) -> list[str]:
     """The figures with their floors, as lines of text."""
-    known = floors or {}
-    lines = [f"{outcome.reports} reports of {outcome.stories} events", f"{'measure':<46} {'value':>6}  floor"]
-    for name, value in outcome.figures.items():
-        lines.append(f"{name:<46} {value:6.4f} {f'{known[name]:6.4f}' if name in known else '     –'}")
-    return lines
+    return [f"{outcome.reports} reports of {outcome.stories} events", *tables.plain(outcome.figures, floors or {})]

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from generator import config
 from generator.config import Settings
-from generator.engine import local
 from generator.errors import UsageError
-from generator.quality import pages_gold
-from generator.quality.measures import NOTHING, Count, Figure, f1, precision, recall
+from generator.quality import pages_gold, tables
+from generator.quality.measures import NOTHING, Count, Figure
 from generator.quality.pages_found import cases
 from generator.quality.pages_gold import Page
 from generator.quality.pages_measures import MEASURES, counts, errors
+from generator.quality.running import Progress, each, silent
 
 FOLDER = Path("tests/quality/pages")
 BODY = MEASURES[0].name
@@ -60,19 +60,18 @@ def measure(
     folder: Path,
     root: Path,
     jobs: int | None = None,
-    progress: Callable[[int, int], None] = lambda done, total: None,
+    progress: Progress = silent,
     shape: str = "",
 ) -> Outcome:
     """Measure every page of `folder`, or those of one `shape`, under the settings of `root`."""
     settings = config.load(root)
     items = [(page, settings) for page in chosen(folder, shape)]
     outcome = Outcome()
-    for done, told in enumerate(local.each(_one, items, jobs), 1):
+    for told in each(_one, items, jobs, progress):
         for found, count, wrong in told:
             outcome.overall.add(count)
             outcome.shapes.setdefault(found, Part()).add(count)
             outcome.errors += wrong
-        progress(done, len(items))
     outcome.shapes = dict(sorted(outcome.shapes.items()))
     return outcome
 
@@ -110,15 +109,11 @@ def table(outcome: Outcome, floors: Mapping[str, float] | None = None) -> list[s
 
 def _overall(outcome: Outcome, floors: Mapping[str, float]) -> list[str]:
     total = figures(outcome)
-    lines = [f"{'measure':<46} {'value':>6} {'P':>6} {'R':>6} {'hits':>6} {'found':>5} {'wanted':>6}  floor"]
-    for m in MEASURES:
-        count = outcome.overall.counts[m.name]
-        sides = (precision(count), recall(count)) if m.figure is f1 else (None, None)
-        shown = " ".join(map(_figure, (m.figure(count), *sides)))
-        numbers = f"{count.hits:6.4g} {count.found:5.0f} {count.wanted:6.0f}"
-        lines.append(f"{m.name:<46} {shown} {numbers} {_figure(floors.get(m.name))}")
+    lines = [*tables.counted([(m.name, m.figure) for m in MEASURES], outcome.overall.counts, floors)]
     bodies = [name for name in total if name not in outcome.overall.counts]
-    return lines + [f"{name:<46} {_figure(total[name])}{'':34} {_figure(floors.get(name))}" for name in bodies]
+    return lines + [
+        f"{name:<46} {tables.figure(total[name])}{'':34} {tables.figure(floors.get(name))}" for name in bodies
+    ]
 
 
 def _by_shape(outcome: Outcome) -> list[str]:
@@ -127,10 +122,6 @@ def _by_shape(outcome: Outcome) -> list[str]:
     lines.append(f"{'pages':<30}" + "".join(f" {part.pages:>8}" for part in shapes.values()))
     found = [part.figures() for part in shapes.values()]
     for m in MEASURES:
-        cells = "".join(f" {_figure(one[m.name]):>8}" for one in found)
+        cells = "".join(f" {tables.figure(one[m.name]):>8}" for one in found)
         lines.append(f"{m.name.removeprefix('pages: '):<30}{cells}")
     return lines
-
-
-def _figure(value: Figure) -> str:
-    return f"{value:6.4f}" if value is not None else f"{'–':>6}"

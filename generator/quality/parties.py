@@ -10,14 +10,14 @@ from typing import Any
 
 from generator import config
 from generator.config import Settings
-from generator.engine import local
-from generator.quality import edges, gold, parties_gold
+from generator.quality import edges, gold, parties_gold, tables
 from generator.quality.edges import Read
-from generator.quality.measures import NOTHING, Count, Figure, f1, precision, recall
+from generator.quality.measures import NOTHING, Count, Figure
 from generator.quality.parties_found import case
 from generator.quality.parties_gold import Text
 from generator.quality.parties_measures import MEASURES, counts
 from generator.quality.parties_rows import Row, errors, rows
+from generator.quality.running import Progress, each, silent
 
 FOLDER = Path("tests/quality/parties")
 FIGURES: dict[str, Callable[[Count], Figure]] = {
@@ -58,9 +58,7 @@ class Outcome:
         return {"texts": self.texts, "overall": overall, "rows": forms, "errors": self.errors}
 
 
-def measure(
-    root: Path, jobs: int | None = None, progress: Callable[[int, int], None] = lambda done, total: None
-) -> Outcome:
+def measure(root: Path, jobs: int | None = None, progress: Progress = silent) -> Outcome:
     """Measure every text of the corpus, and every document whose relations were judged, under the settings of `root`.
 
     Raises UsageError, ConfigError, SeedError.
@@ -68,9 +66,8 @@ def measure(
     settings, outcome = config.load(root), Outcome()
     read: list[Text | Read] = [*parties_gold.texts(root / FOLDER), *edges.documents(root)]
     items = [(one, settings) for one in read]
-    for done, told in enumerate(local.each(_one, items, jobs), 1):
+    for told in each(_one, items, jobs, progress):
         outcome.add(told)
-        progress(done, len(items))
     outcome.rows = dict(sorted(outcome.rows.items()))
     return outcome
 
@@ -101,28 +98,12 @@ def _named(form: str) -> str:
 
 def table(outcome: Outcome, floors: Mapping[str, float] | None = None) -> list[str]:
     """The figures as lines of text: over all, then by form, with their floors."""
-    return [*_overall(outcome, floors or {}), "", *_forms(outcome, floors or {})]
-
-
-def _overall(outcome: Outcome, floors: Mapping[str, float]) -> list[str]:
-    lines = [f"{'measure':<46} {'value':>6} {'P':>6} {'R':>6} {'hits':>6} {'found':>5} {'wanted':>6}  floor"]
-    for name, figure in FIGURES.items():
-        count = outcome.counts[name]
-        sides = (precision(count), recall(count)) if figure is f1 else (None, None)
-        shown = " ".join(map(_figure, (figure(count), *sides)))
-        numbers = f"{count.hits:6.4g} {count.found:5.0f} {count.wanted:6.0f}"
-        lines.append(f"{name:<46} {shown} {numbers} {_figure(floors.get(name))}")
-    return lines
+    return [*tables.counted(FIGURES.items(), outcome.counts, floors or {}), "", *_forms(outcome, floors or {})]
 
 
 def _forms(outcome: Outcome, floors: Mapping[str, float]) -> list[str]:
     lines = [f"{'words taken for the right party, by form':<46} {'n':>5}  right  floor"]
     for form, row in outcome.rows.items():
-        lines.append(
-            f"{form:<46} {row.wanted:>5} {_figure(row.right / row.wanted)} {_figure(floors.get(_named(form)))}"
-        )
+        right, floor = tables.figure(row.right / row.wanted), tables.figure(floors.get(_named(form)))
+        lines.append(f"{form:<46} {row.wanted:>5} {right} {floor}")
     return lines
-
-
-def _figure(value: Figure) -> str:
-    return f"{value:6.4f}" if value is not None else f"{'–':>6}"

@@ -5,7 +5,6 @@ A party found is one of the reading if it is shown under one of its names; of se
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,8 +13,9 @@ import msgspec
 from generator import pipeline
 from generator.config import Settings
 from generator.curate.overrides import NONE
-from generator.model import Briefing, Form, Kind, Mention, Party, RawSeed
+from generator.model import Briefing, Form, Kind, Mention, Party
 from generator.quality.parties_gold import Text, Wanted, Word
+from generator.quality.running import raw
 from generator.quality.words import Words, dice, name, pairs
 
 CLEAN = "clean"
@@ -64,9 +64,7 @@ class PartyCase:
 def case(text: Text, settings: Settings) -> PartyCase:
     """What the pipeline makes of the text; nobody's decisions are applied. Raises SeedError."""
     chosen = settings if text.page else msgspec.structs.replace(settings, reading=CLEAN)
-    data = text.text.encode()
-    raw = RawSeed("text", "text.txt", data, hashlib.sha256(data).hexdigest())
-    return PartyCase(text, pipeline.brief(raw, chosen, NONE))
+    return PartyCase(text, pipeline.brief(raw(text.text.encode(), "text.txt"), chosen, NONE))
 
 
 def _likeness(wanted: Wanted, found: Party) -> float:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import gzip
-import hashlib
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -18,7 +17,6 @@ from generator import lexicon, pipeline
 from generator.brief.edits import DATELINE
 from generator.config import Settings
 from generator.curate.overrides import NONE
-from generator.engine import local
 from generator.errors import SeedError, UsageError
 from generator.model import (
     TEXT_LABELS,
@@ -35,6 +33,8 @@ from generator.model import (
     Seed,
     Span,
 )
+from generator.quality.running import Progress, each, silent
+from generator.quality.running import raw as as_seed
 from generator.read import agencies
 
 Line = dict[str, Any]
@@ -58,7 +58,7 @@ def raw(doc: str, path: Path) -> RawSeed:
     name = path.name
     if name.endswith(".gz"):
         data, name = gzip.decompress(data), name[:-3]
-    return RawSeed(doc, name, data, hashlib.sha256(data).hexdigest())
+    return as_seed(data, name, doc)
 
 
 def predict(task: str, doc: str, path: Path, settings: Settings, created: str | None = None) -> Line:
@@ -216,7 +216,7 @@ def folder(
     output: Path,
     created: Path | None = None,
     jobs: int | None = None,
-    progress: Callable[[int, int], None] = lambda done, total: None,
+    progress: Progress = silent,
     tables: Mapping[str, Path] | None = None,
 ) -> None:
     """Predictions for every document of `folder` into the file `output`, on all cores, in order of name.
@@ -227,9 +227,8 @@ def folder(
     own = tables or {}
     items = [(task, doc, path, dates.get(doc), own.get(doc)) for doc, path in documents(folder)]
     with output.open("w", encoding="utf-8") as out:
-        for done, line in enumerate(local.each(_one, items, jobs), 1):
+        for line in each(_one, items, jobs, progress):
             out.write(json.dumps(line, ensure_ascii=False) + "\n")
-            progress(done, len(items))
 
 
 def _one(item: tuple[str, str, Path, str | None, Path | None]) -> Line:

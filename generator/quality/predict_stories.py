@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -14,7 +13,8 @@ from generator.curate import stories as decided
 from generator.curate.overrides import NONE
 from generator.errors import UsageError
 from generator.link import reprints, stories, stories_groups
-from generator.model import Basis, Fact, RawSeed, Seed
+from generator.model import Basis, Fact, Seed
+from generator.quality.running import raw
 
 FIELDS = ("doc", "title", "text", "date", "outlet")
 
@@ -49,8 +49,11 @@ def _rows(inputs: Path) -> Iterator[dict[str, str]]:
 def seed(row: dict[str, str]) -> Seed:
     """A report, a row with the `FIELDS`, as a seed."""
     data = f"{row['title']}\n\n{row['text']}\n".encode()
-    raw = RawSeed(row["doc"], f"{row['doc']}.txt", data, hashlib.sha256(data).hexdigest())
-    values = {"raw": raw, "settings": Settings(reading="clean"), "decisions": NONE}
+    values = {
+        "raw": raw(data, f"{row['doc']}.txt", row["doc"]),
+        "settings": Settings(reading="clean"),
+        "decisions": NONE,
+    }
     read: Seed = pipeline.run(values, "seed")["seed"]
     title, published, outlet = Fact(row["title"], Basis.GIVEN, "given"), _fact(row["date"]), _fact(row["outlet"])
     meta = dataclasses.replace(read.meta, title=title, published=published, outlet=outlet, earliest=None)

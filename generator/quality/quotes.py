@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from generator import config
 from generator.config import Settings
-from generator.engine import local
-from generator.quality import quotes_gold
-from generator.quality.measures import NOTHING, Count, Figure, f1, precision, recall
+from generator.quality import quotes_gold, tables
+from generator.quality.measures import NOTHING, Count, Figure
 from generator.quality.quotes_found import case
 from generator.quality.quotes_gold import Text
 from generator.quality.quotes_measures import MEASURES, UNPINNED, counts
 from generator.quality.quotes_rows import Row, errors, rows
+from generator.quality.running import Progress, each, silent
 
 FOLDER = Path("tests/quality/quotes")
 
@@ -58,15 +58,14 @@ def measure(
     folder: Path,
     root: Path,
     jobs: int | None = None,
-    progress: Callable[[int, int], None] = lambda done, total: None,
+    progress: Progress = silent,
 ) -> Outcome:
     """Measure every text of `folder` under the settings of `root`. Raises UsageError, ConfigError."""
     settings = config.load(root)
     items = [(text, settings) for text in quotes_gold.texts(folder)]
     outcome = Outcome()
-    for done, told in enumerate(local.each(_one, items, jobs), 1):
+    for told in each(_one, items, jobs, progress):
         outcome.add(told)
-        progress(done, len(items))
     outcome.rows = dict(sorted(outcome.rows.items()))
     return outcome
 
@@ -90,27 +89,13 @@ def _named(line: str, what: str) -> str:
 
 def table(outcome: Outcome, floors: Mapping[str, float] | None = None) -> list[str]:
     """The figures as lines of text: over all with their floors, then by form and by speaker."""
-    return [*_overall(outcome, floors or {}), "", *_lines(outcome, floors or {})]
-
-
-def _overall(outcome: Outcome, floors: Mapping[str, float]) -> list[str]:
-    lines = [f"{'measure':<46} {'value':>6} {'P':>6} {'R':>6} {'hits':>6} {'found':>5} {'wanted':>6}  floor"]
-    for m in MEASURES:
-        count = outcome.counts[m.name]
-        sides = (precision(count), recall(count)) if m.figure is f1 else (None, None)
-        shown = " ".join(map(_figure, (m.figure(count), *sides)))
-        numbers = f"{count.hits:6.4g} {count.found:5.0f} {count.wanted:6.0f}"
-        lines.append(f"{m.name:<46} {shown} {numbers} {_figure(floors.get(m.name))}")
-    return lines
+    measures = [(m.name, m.figure) for m in MEASURES]
+    return [*tables.counted(measures, outcome.counts, floors or {}), "", *_lines(outcome, floors or {})]
 
 
 def _lines(outcome: Outcome, floors: Mapping[str, float]) -> list[str]:
     lines = [f"{'runs by form and by speaker':<46} {'n':>5} {'found':>6} {'exact':>6} {'named':>6}  floor of named"]
     for name, row in outcome.rows.items():
-        shares = " ".join(_figure(part / row.wanted) for part in row[1:])
-        lines.append(f"{name:<46} {row.wanted:>5} {shares}  {_figure(floors.get(_named(name, 'speaker')))}")
+        shares = " ".join(tables.figure(part / row.wanted) for part in row[1:])
+        lines.append(f"{name:<46} {row.wanted:>5} {shares}  {tables.figure(floors.get(_named(name, 'speaker')))}")
     return lines
-
-
-def _figure(value: Figure) -> str:
-    return f"{value:6.4f}" if value is not None else f"{'–':>6}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 
 import msgspec
@@ -11,8 +10,9 @@ from generator import pipeline
 from generator.config import Settings
 from generator.curate.overrides import NONE
 from generator.errors import SeedError
-from generator.model import Briefing, Confidence, Grade, Quote, RawSeed, Span
+from generator.model import Briefing, Confidence, Grade, Quote, Span
 from generator.quality.quotes_gold import Text
+from generator.quality.running import raw
 from generator.quality.words import Words
 
 CLEAN = "clean"
@@ -56,9 +56,9 @@ def case(text: Text, settings: Settings) -> QuoteCase:
     """What the pipeline finds in the text, taken as clean article text; nobody's decisions are applied."""
     settings = msgspec.structs.replace(settings, reading=CLEAN)
     data = text.path.read_bytes()
-    raw = RawSeed("text", text.path.name, data, hashlib.sha256(data).hexdigest())
+    seed = raw(data, text.path.name)
     try:
-        briefing = pipeline.run({"raw": raw, "settings": settings, "decisions": NONE}, "briefing")["briefing"]
+        briefing = pipeline.run({"raw": seed, "settings": settings, "decisions": NONE}, "briefing")["briefing"]
     except SeedError as error:
         return QuoteCase(text, Words(data.decode("utf-8", "replace")), (), str(error))
     found = tuple(_found(briefing, quote) for quote in (*briefing.analysis.quotes, *briefing.analysis.reported))

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from generator import config, pipeline
 from generator.config import Settings
 from generator.curate.overrides import NONE
-from generator.engine import local
-from generator.model import RawSeed
 from generator.quality import (
     gold,
     measures_dates,
@@ -20,8 +17,10 @@ from generator.quality import (
     measures_reading,
     measures_relations,
     measures_summary,
+    tables,
 )
-from generator.quality.measures import NOTHING, Case, Count, Measure, f1, precision, recall
+from generator.quality.measures import NOTHING, Case, Count, Measure
+from generator.quality.running import Progress, each, raw, silent
 
 Counts = dict[str, Count]
 
@@ -40,23 +39,22 @@ def corpus(
     folder: Path,
     root: Path,
     jobs: int | None = None,
-    progress: Callable[[int, int], None] = lambda done, total: None,
+    progress: Progress = silent,
 ) -> Counts:
     """The counts of every measure over the documents read in `folder`; their seeds are under `root`."""
     settings = config.load(root)
     items = [(path, root, settings) for path in gold.files(folder)]
     total = {measure.name: NOTHING for measure in MEASURES}
-    for done, counts in enumerate(local.each(_one, items, jobs), 1):
+    for counts in each(_one, items, jobs, progress):
         total = {name: count.plus(counts[name]) for name, count in total.items()}
-        progress(done, len(items))
     return total
 
 
 def case(reading: gold.Gold, seed: Path, settings: Settings) -> Case:
     """What the pipeline makes of the document `seed`, beside its reading; nobody's decisions are applied."""
     data = seed.read_bytes()
-    raw = RawSeed(seed.stem, seed.name, data, hashlib.sha256(data).hexdigest())
-    return Case(reading, pipeline.brief(raw, settings, NONE), data.decode("utf-8", "replace"))
+    found = pipeline.brief(raw(data, seed.name, seed.stem), settings, NONE)
+    return Case(reading, found, data.decode("utf-8", "replace"))
 
 
 def measured(one: Case) -> Counts:
@@ -82,17 +80,5 @@ def data(counts: Mapping[str, Count]) -> dict[str, Any]:
 
 def table(counts: Mapping[str, Count], floors: Mapping[str, float] | None = None) -> list[str]:
     """The measures as lines of text, with the floor of each where there are any."""
-    head = f"{'measure':<46} {'value':>6} {'P':>6} {'R':>6} {'hits':>6} {'found':>5} {'wanted':>6}"
-    lines = [head + ("  floor" if floors else "")]
-    for measure in MEASURES:
-        count = counts[measure.name]
-        sides = (precision(count), recall(count)) if measure.figure is f1 else (None, None)
-        shown = " ".join(map(_figure, (measure.figure(count), *sides)))
-        numbers = f"{count.hits:6.4g} {count.found:5.0f} {count.wanted:6.0f}"
-        floor = f" {_figure(floors.get(measure.name))}" if floors else ""
-        lines.append(f"{measure.name:<46} {shown} {numbers}{floor}")
-    return lines
-
-
-def _figure(value: float | None) -> str:
-    return f"{value:6.4f}" if value is not None else f"{'–':>6}"
+    measures = [(m.name, m.figure) for m in MEASURES]
+    return list(tables.counted(measures, counts, floors) if floors else tables.bare(measures, counts))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import mean
@@ -15,10 +14,10 @@ from generator import config, pipeline
 from generator.brief import reader
 from generator.config import Settings
 from generator.curate.overrides import NONE
-from generator.engine import local
 from generator.errors import ConfigError, Place, UsageError
-from generator.model import Briefing, RawSeed
-from generator.quality import gold
+from generator.model import Briefing
+from generator.quality import gold, tables
+from generator.quality.running import Progress, each, raw, silent
 from generator.quality.words import rouge
 
 FOLDER = Path("tests/quality/summaries")
@@ -92,24 +91,19 @@ def digest(root: Path) -> str:
     return gold.digest_of(paths)
 
 
-def measure(
-    root: Path, jobs: int | None = None, progress: Callable[[int, int], None] = lambda done, total: None
-) -> Outcome:
+def measure(root: Path, jobs: int | None = None, progress: Progress = silent) -> Outcome:
     """Measure the summaries of all documents with a reference. Raises UsageError, ConfigError, SeedError."""
     settings, outcome = config.load(root), Outcome()
     items = [(root, reference, settings) for reference in references(root)]
-    for done, told in enumerate(local.each(_one, items, jobs), 1):
-        outcome.told.append(told)
-        progress(done, len(items))
+    outcome.told += each(_one, items, jobs, progress)
     return outcome
 
 
 def _one(item: tuple[Path, Reference, Settings]) -> Told:
     root, reference, settings = item
     path = root / reference.text
-    data = path.read_bytes()
-    raw = RawSeed("text", path.name, data, hashlib.sha256(data).hexdigest())
-    briefing: Briefing = pipeline.run({"raw": raw, "settings": settings, "decisions": NONE})["briefing"]
+    seed = raw(path.read_bytes(), path.name)
+    briefing: Briefing = pipeline.run({"raw": seed, "settings": settings, "decisions": NONE})["briefing"]
     weak = reader.weak(briefing)
     names = {name for name, _ in weak}
     figures = _alike(briefing, reference.summary)
@@ -137,10 +131,4 @@ def _short(briefing: Briefing) -> bool:
 
 def table(outcome: Outcome, floors: Mapping[str, float]) -> list[str]:
     """The figures with their floors, as lines of text."""
-    return [f"{'measure':<46} {'value':>6}  floor", *_rows(outcome.figures().items(), floors)]
-
-
-def _rows(figures: Iterable[tuple[str, float]], floors: Mapping[str, float]) -> Iterable[str]:
-    for name, value in figures:
-        floor = floors.get(name)
-        yield f"{name:<46} {value:6.4f} {f'{floor:6.4f}' if floor is not None else '     –'}"
+    return list(tables.plain(outcome.figures(), floors))

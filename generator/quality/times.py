@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,10 +15,11 @@ from generator import config, pipeline
 from generator.analyse.dates.calendar import precision_of
 from generator.config import Settings
 from generator.curate.overrides import NONE
-from generator.engine import local
-from generator.model import Basis, DateRef, Fact, RawSeed
+from generator.model import Basis, DateRef, Fact
 from generator.quality import times_gold
 from generator.quality.measures import NOTHING, Count, Figure, f1, precision, recall
+from generator.quality.running import Progress, each, raw, silent
+from generator.quality.tables import figure
 from generator.quality.times_gold import OPEN, Text, Told
 
 FOLDER = Path("tests/quality/time")
@@ -69,7 +69,7 @@ class Outcome:
 
     def figures(self) -> dict[str, float]:
         """The figure of each measure; those that have floors."""
-        return {name: figure(self.counts[name]) or 0.0 for name, figure in FIGURES.items()}
+        return {name: of(self.counts[name]) or 0.0 for name, of in FIGURES.items()}
 
     def data(self) -> dict[str, Any]:
         """The outcome as plain values, for scripts."""
@@ -82,15 +82,14 @@ def measure(
     folder: Path,
     root: Path,
     jobs: int | None = None,
-    progress: Callable[[int, int], None] = lambda done, total: None,
+    progress: Progress = silent,
 ) -> Outcome:
     """Measure every text of `folder` under the settings of `root`. Raises UsageError, ConfigError."""
     settings = msgspec.structs.replace(config.load(root), reading="clean")
     items = [(text, settings) for text in times_gold.texts(folder)]
     outcome = Outcome()
-    for done, told in enumerate(local.each(_one, items, jobs), 1):
+    for told in each(_one, items, jobs, progress):
         outcome.add(told)
-        progress(done, len(items))
     outcome.rows = dict(sorted(outcome.rows.items()))
     return outcome
 
@@ -101,9 +100,8 @@ def _one(item: tuple[Text, Settings]) -> tuple[dict[str, Count], dict[str, Count
 
 
 def _found(text: Text, settings: Settings) -> tuple[DateRef, ...]:
-    data = text.text.encode()
-    raw = RawSeed(text.path.stem, text.path.name, data, hashlib.sha256(data).hexdigest())
-    values = pipeline.run({"raw": raw, "settings": settings, "decisions": NONE}, "meta")
+    seed = raw(text.text.encode(), text.path.name, text.path.stem)
+    values = pipeline.run({"raw": seed, "settings": settings, "decisions": NONE}, "meta")
     given = Fact(text.date, Basis.GIVEN, "given") if text.date else None
     values["meta"] = dataclasses.replace(values["meta"], published=given, earliest=None)
     found: tuple[DateRef, ...] = pipeline.resume(values, "meta", "dates")["dates"]
@@ -181,8 +179,7 @@ def table(outcome: Outcome, floors: Mapping[str, float] | None = None) -> list[s
     lines = [f"{'measure':<46} {'value':>6} {'hits':>6} {'found':>5} {'wanted':>6}  floor"]
     for name, value in outcome.figures().items():
         hits, found, wanted = outcome.counts[name]
-        floor = f"{known[name]:6.4f}" if name in known else f"{'–':>6}"
-        lines.append(f"{name:<46} {value:6.4f} {hits:6.0f} {found:5.0f} {wanted:6.0f}  {floor}")
+        lines.append(f"{name:<46} {value:6.4f} {hits:6.0f} {found:5.0f} {wanted:6.0f}  {figure(known.get(name))}")
     lines += ["", f"{'dates by how fine they are':<46} {'n':>6} {'found':>6} {'right':>6}"]
     for name, row in outcome.rows.items():
         lines.append(f"{name:<46} {row.wanted:6.0f} {row.found / row.wanted:6.4f} {row.hits / row.wanted:6.4f}")
