@@ -16,6 +16,7 @@ import msgspec
 
 from generator import lexicon
 from generator.analyse import language
+from generator.build import state
 from generator.config import Settings
 from generator.curate.overrides import Decisions
 from generator.model import Briefing, RawSeed
@@ -123,12 +124,8 @@ class Cache:
             return None
 
     def put(self, key: str, briefing: bytes) -> None:
-        """Keep an encoded briefing; written beside its place and moved there, so a reader never sees half a file."""
-        path = self._path(key)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        draft = path.with_name(f"{path.name}.{os.getpid()}")
-        draft.write_bytes(briefing)
-        draft.replace(path)
+        """Keep an encoded briefing; a reader never sees half a file."""
+        state.write(self._path(key), briefing)
 
     def sweep(self) -> None:
         """Drop every briefing that nobody asked for in `KEPT` seconds; other runs and their drafts are left alone."""
