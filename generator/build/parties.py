@@ -66,7 +66,7 @@ def explain(found: Corpus, profile: Profile) -> Iterator[str]:
     """Why the party is what it is: in each briefing the rule of its kind, its names, why each was merged, and where."""
     yield line(profile)
     yield f"     parties/{profile.key}.html" + (f", {profile.link}" if profile.link else "")
-    by_id = {briefing.seed.id: briefing for briefing in found.briefings}
+    by_id = found.by_id()
     for seed, index in profile.seen:
         party = by_id[seed].analysis.parties[index]
         yield ""

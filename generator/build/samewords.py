@@ -12,7 +12,7 @@ SHOWN = 60  # characters of the words
 
 def tell(corpus: Corpus, report: Report) -> None:
     """Add a warning for each two quotations with the same words and different speakers."""
-    by_id = {briefing.seed.id: briefing for briefing in corpus.briefings}
+    by_id = corpus.by_id()
     for echo in corpus.echoes:
         if echo.contradicts:
             one, other = by_id[echo.one[0]], by_id[echo.other[0]]

@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from generator.model import Briefing, Fact
+from generator.render import words
 from generator.text import visible
 
 LATEX = str.maketrans(
@@ -44,7 +45,7 @@ def bibtex(briefing: Briefing) -> str:
     fields = {
         "title": _tex(meta.title.value),
         "author": " and ".join(f"{{{_tex(fact.value)}}}" for fact in meta.authors),
-        "howpublished": _tex(meta.outlet.value if meta.outlet else ""),
+        "howpublished": _tex(words.outlet(briefing)),
         "year": year,
         "month": month,
         "day": day,
@@ -61,7 +62,7 @@ def ris(briefing: Briefing) -> str:
     year, month, day = _day(meta.published)
     lines = [("TY", "NEWS"), ("TI", visible(meta.title.value))]
     lines += [("AU", visible(fact.value)) for fact in meta.authors]
-    lines += [("T2", visible(meta.outlet.value if meta.outlet else "")), ("PY", year)]
+    lines += [("T2", visible(words.outlet(briefing))), ("PY", year)]
     lines += [("DA", "/".join((year, month, day, "")) if year else "")]
     lines += [("UR", _address(meta.address)), ("LA", visible(meta.language.value if meta.language else ""))]
     lines += [("N1", note(briefing)), ("ID", briefing.seed.id)]

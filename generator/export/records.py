@@ -22,7 +22,7 @@ def of(corpus: Corpus, settings: Settings = DEFAULT) -> Iterator[Record]:
 
     Of a source that may not be shown in full, only what its page shows as passages can be found.
     """
-    by_id = {briefing.seed.id: briefing for briefing in corpus.briefings}
+    by_id = corpus.by_id()
     for briefing in corpus.briefings:
         full = policy(briefing, settings) == "full"
         yield _briefing(briefing, full)
@@ -66,7 +66,7 @@ def _facts(briefing: Briefing) -> Iterator[str]:
     meta = briefing.seed.meta
     if meta.kind and not _supposed(meta.kind):
         yield meta.kind.value.capitalize()
-    yield " › ".join(fact.value for fact in meta.section)
+    yield words.section(briefing)
     if meta.authors:
         yield f"by {words.listing([fact.value for fact in meta.authors])}"
 

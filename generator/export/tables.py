@@ -18,7 +18,7 @@ ById = Mapping[str, Briefing]
 
 def wholes(corpus: Corpus, settings: Settings) -> Iterator[rows.Whole]:
     """All that is told of each briefing, in the order of the corpus."""
-    members = {row.briefing: row for row in _members(corpus, _by_id(corpus))}
+    members = {row.briefing: row for row in _members(corpus, corpus.by_id())}
     for briefing in corpus.briefings:
         member = members.get(briefing.seed.id)
         yield whole.of(briefing, (member,) if member else (), settings)
@@ -26,7 +26,7 @@ def wholes(corpus: Corpus, settings: Settings) -> Iterator[rows.Whole]:
 
 def of(corpus: Corpus, settings: Settings) -> dict[str, list[rows.Row]]:
     """The rows of every table, by its name, in the order of the corpus."""
-    by_id = _by_id(corpus)
+    by_id = corpus.by_id()
     made: dict[str, list[rows.Row]] = {name: [] for name in rows.TABLES}
     for one in wholes(corpus, settings):
         made["briefings"].append(one.briefing)
@@ -44,10 +44,6 @@ def of(corpus: Corpus, settings: Settings) -> dict[str, list[rows.Row]]:
 def joint(digests: Iterable[str]) -> str:
     """The digest of several sources: SHA-256 over theirs, in order of the alphabet, each with a line feed."""
     return hashlib.sha256("".join(f"{digest}\n" for digest in sorted(set(digests))).encode()).hexdigest()
-
-
-def _by_id(corpus: Corpus) -> ById:
-    return {briefing.seed.id: briefing for briefing in corpus.briefings}
 
 
 def _joint(ids: Iterable[str], by_id: ById) -> str:

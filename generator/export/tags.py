@@ -35,8 +35,8 @@ def story(briefings: Iterable[Briefing]) -> tuple[Tag, ...]:
 def _document(one: Briefing) -> tuple[Tag, ...]:
     meta = one.seed.meta
     found = [
-        ("outlet", meta.outlet.value if meta.outlet else ""),
-        ("section", " › ".join(fact.value for fact in meta.section)),
+        ("outlet", words.outlet(one)),
+        ("section", words.section(one)),
         ("month", meta.published.value[:7] if meta.published else ""),
         ("form", meta.kind.value.capitalize() if meta.kind else ""),
     ]

@@ -157,3 +157,7 @@ class Corpus:
     reprints: tuple[Reprint, ...] = ()
     stories: tuple[Story, ...] = ()  # each briefing is in one; by the date of the first
     echoes: tuple[Echo, ...] = ()  # the same words quoted in several documents
+
+    def by_id(self) -> dict[str, Briefing]:
+        """The briefings by id, in their order."""
+        return {briefing.seed.id: briefing for briefing in self.briefings}

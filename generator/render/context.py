@@ -28,7 +28,7 @@ class Context:
 
 def of(corpus: Corpus, settings: Settings, name: str) -> Context:
     """The context of a site."""
-    by_id = {briefing.seed.id: briefing for briefing in corpus.briefings}
+    by_id = corpus.by_id()
     profiles = {profile.key: profile for profile in corpus.profiles}
     revisions: dict[str, list[Revision]] = defaultdict(list)
     for revision in corpus.revisions:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model import Briefing, Corpus, Profile, Standing
+from generator.render import words
 from generator.text import fold, key, visible
 
 LEAST = 2
@@ -28,11 +29,11 @@ def of(corpus: Corpus, name: str) -> Iterator[Feed]:
     yield Feed("feeds/all", name, "index.html", corpus.briefings)
     sections: dict[str, list[Briefing]] = defaultdict(list)
     for briefing in corpus.briefings:
-        sections[visible(" › ".join(fact.value for fact in briefing.seed.meta.section))].append(briefing)
+        sections[visible(words.section(briefing))].append(briefing)
     for section in sorted(filter(None, sections), key=lambda section: (fold(section), section)):
         page = "sections/index.html"
         yield Feed(f"feeds/section-{key(section)}", f"{name}: {section}", page, tuple(sections[section]))
-    by_id = {briefing.seed.id: briefing for briefing in corpus.briefings}
+    by_id = corpus.by_id()
     for profile in corpus.profiles:
         path = of_party(profile, by_id)
         if path:

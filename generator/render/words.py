@@ -69,6 +69,17 @@ def certainty(profile: Profile) -> str:
     return "Automatic: put together by rules; nobody has looked at it."
 
 
+def section(briefing: Briefing) -> str:
+    """The path of sections a document stands in; "" where none is known."""
+    return " › ".join(fact.value for fact in briefing.seed.meta.section)
+
+
+def outlet(briefing: Briefing) -> str:
+    """The outlet of a document; "" where it is not known."""
+    known = briefing.seed.meta.outlet
+    return known.value if known else ""
+
+
 def date(value: str) -> str:
     """A TIMEX3 or ISO 8601 date in words, as precise as it is (9 December 2021, autumn 2029); others unchanged."""
     for pattern, say in _FORMS:
@@ -138,8 +149,7 @@ def published(briefing: Briefing) -> str:
 
 def byline(briefing: Briefing) -> str:
     """Outlet and date, for lists."""
-    outlet = briefing.seed.meta.outlet
-    return " · ".join(filter(None, [outlet.value if outlet else "", published(briefing)]))
+    return " · ".join(filter(None, [outlet(briefing), published(briefing)]))
 
 
 def kind(value: Kind) -> str:

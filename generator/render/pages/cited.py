@@ -16,7 +16,7 @@ def plain(briefing: Briefing) -> str:
     meta = briefing.seed.meta
     by = words.listing([fact.value for fact in meta.authors])
     dated = words.date(meta.published.value) if meta.published else "undated"
-    where = ", ".join(filter(None, [meta.outlet.value if meta.outlet else "", dated]))
+    where = ", ".join(filter(None, [words.outlet(briefing), dated]))
     address = meta.address.value if meta.address else ""
     saved = f"saved {words.date(meta.retrieved.value)}" if meta.retrieved else "date of saving unknown"
     parts = [by, f"“{meta.title.value}”", where, address, f"File {briefing.seed.path}, {saved}"]

@@ -31,7 +31,7 @@ DATES = frozenset({"published", "updated", "earliest", "retrieved"})
 def line(briefing: Briefing) -> Md:
     """Section, outlet, byline and date in one line."""
     meta = briefing.seed.meta
-    section = _linked(" › ".join(fact.value for fact in meta.section), "index")
+    section = _linked(words.section(briefing), "index")
     kind = meta.kind.value if meta.kind and meta.kind.value != "report" else ""
     authors = words.listing([isolated(fact.value) for fact in meta.authors])
     parts = [

@@ -77,13 +77,13 @@ def _dated(context: Context) -> list[Part[Briefing]]:
 
 def by_section(context: Context) -> dict[str, str]:
     """All briefings by section path, in the alphabet; those without one at the end."""
-    groups = _grouped(context, _section, "No section")
+    groups = _grouped(context, words.section, "No section")
     return _listing("sections/index.md", "Briefings by section", context).pages(groups, _most(context))
 
 
 def by_outlet(context: Context) -> dict[str, str]:
     """All briefings by outlet, in the alphabet; those without one at the end."""
-    groups = _grouped(context, _outlet, "Outlet unknown")
+    groups = _grouped(context, words.outlet, "Outlet unknown")
     return _listing("sections/outlets.md", "Briefings by outlet", context).pages(groups, _most(context))
 
 
@@ -146,15 +146,6 @@ def _grouped(context: Context, key: Callable[[Briefing], str], last: str) -> lis
     if "" in groups:
         ordered[last] = [*ordered.get(last, []), *groups[""]]
     return [Part(name, [(name, found)]) for name, found in ordered.items()]
-
-
-def _section(briefing: Briefing) -> str:
-    return " › ".join(fact.value for fact in briefing.seed.meta.section)
-
-
-def _outlet(briefing: Briefing) -> str:
-    outlet = briefing.seed.meta.outlet
-    return outlet.value if outlet else ""
 
 
 def _weight(profile: Profile, context: Context) -> float:

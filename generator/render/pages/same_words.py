@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.link import samequote
 from generator.link.stories import joined
 from generator.model import Briefing, Echo, Quote, Span
-from generator.render import links, quoted
+from generator.render import links, quoted, words
 from generator.render.anchors import Marks, anchor, place
 from generator.render.context import Context
 from generator.render.markdown import Md, escape
@@ -115,8 +115,8 @@ def also(briefing: Briefing, index: int, context: Context) -> Md:
 def _elsewhere(said: Said, context: Context) -> Iterator[Md]:
     for echo in context.echoes.get(said, ()):
         other = echo.other if echo.one == said else echo.one
-        seed, quote = context.by_id[other[0]].seed, _quote(other, context)
-        outlet = seed.meta.outlet.value if seed.meta.outlet else seed.meta.title.value
+        briefing, quote = context.by_id[other[0]], _quote(other, context)
+        seed, outlet = briefing.seed, words.outlet(briefing) or briefing.seed.meta.title.value
         how = LONGER if echo.how == samequote.TRIMMED and other == echo.one else HOW[echo.how]
         told = f"{how}; **there said by {escape(quote.speaker.name)}**" if echo.contradicts else how
         where = f"{other[0]}.md#{anchor(seed, quote.block)}"

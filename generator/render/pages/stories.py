@@ -98,8 +98,8 @@ def latest(context: Context) -> list[Entry]:
 
 
 def _entry(story: Story, context: Context, folder: str) -> Entry:
-    named = [context.by_id[name].seed.meta.outlet for group in story.voices for name in group[:1]]
-    outlets = [outlet.value for outlet in named if outlet]
+    named = (words.outlet(context.by_id[name]) for group in story.voices for name in group[:1])
+    outlets = list(filter(None, named))
     return Entry(
         Md(f"[{escape(title(story, context))}]({folder}{story.key}.md)"), facts(story, context), ", ".join(outlets)
     )

@@ -47,7 +47,7 @@ class Moment:
 
 def names(members: Sequence[Briefing]) -> dict[str, str]:
     """What to call each report: its outlet, with the date where the outlet has several; else its title."""
-    outlets = [member.seed.meta.outlet.value if member.seed.meta.outlet else "" for member in members]
+    outlets = [words.outlet(member) for member in members]
     called = {}
     for member, outlet in zip(members, outlets, strict=True):
         again = f" ({words.published(member)})" if outlets.count(outlet) > 1 else ""

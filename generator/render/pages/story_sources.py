@@ -49,7 +49,7 @@ def voices(story: Story, context: Context) -> list[Voice]:
 
 
 def _why(members: list[Briefing]) -> str:
-    outlets = {member.seed.meta.outlet.value if member.seed.meta.outlet else "" for member in members}
+    outlets = {words.outlet(member) for member in members}
     if len(members) == 1:
         return ""
     return "One outlet, so one voice" if len(outlets) == 1 else "Nearly the same text, so one voice"

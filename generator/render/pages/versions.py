@@ -104,5 +104,4 @@ def _published(seed: Seed) -> str:
 
 
 def _who(briefing: Briefing) -> str:
-    outlet = briefing.seed.meta.outlet
-    return f"{outlet.value if outlet else 'outlet not known'} · {words.published(briefing)}"
+    return f"{words.outlet(briefing) or 'outlet not known'} · {words.published(briefing)}"
