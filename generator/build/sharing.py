@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from generator.config import Settings
 from generator.export import cite, corpus, feeds, tables
 from generator.model import Corpus
@@ -15,9 +13,8 @@ def files(found: Corpus, settings: Settings, name: str, address: str) -> dict[st
     for briefing in found.briefings:
         made |= cite.files(briefing)
     if settings.sharing.data:
-        for whole in tables.wholes(found, settings):
-            # The page shows the paragraphs already, and mentions are half of the rest: both are in the exports.
-            light = msgspec.structs.replace(whole, paragraphs=(), mentions=())
-            made[f"data/{whole.briefing.id}.json"] = corpus.one(light)
+        # The page shows the paragraphs already, and mentions are half of the rest: both are in the exports.
+        for whole in tables.wholes(found, settings, light=True):
+            made[f"data/{whole.briefing.id}.json"] = corpus.one(whole)
         made["data/schema.json"] = corpus.schema()
     return dict(sorted(made.items()))

@@ -16,12 +16,12 @@ from generator.text import visible
 ById = Mapping[str, Briefing]
 
 
-def wholes(corpus: Corpus, settings: Settings) -> Iterator[rows.Whole]:
-    """All that is told of each briefing, in the order of the corpus."""
+def wholes(corpus: Corpus, settings: Settings, light: bool = False) -> Iterator[rows.Whole]:
+    """All that is told of each briefing, in the order of the corpus; `light`: but mentions and paragraphs."""
     members = {row.briefing: row for row in _members(corpus, corpus.by_id())}
     for briefing in corpus.briefings:
         member = members.get(briefing.seed.id)
-        yield whole.of(briefing, (member,) if member else (), settings)
+        yield whole.of(briefing, (member,) if member else (), settings, light)
 
 
 def of(corpus: Corpus, settings: Settings) -> dict[str, list[rows.Row]]:

@@ -13,10 +13,13 @@ from generator.render.pages.source import policy
 from generator.text import visible
 
 
-def of(briefing: Briefing, story: Iterable[rows.StoryMemberRow] = (), settings: Settings = DEFAULT) -> rows.Whole:
+def of(
+    briefing: Briefing, story: Iterable[rows.StoryMemberRow] = (), settings: Settings = DEFAULT, light: bool = False
+) -> rows.Whole:
     """The rows of a briefing; `story` are those of its own membership.
 
-    Of a source that may not be shown in full, only words that its page shows as passages are told.
+    A `light` one has no mentions and no paragraphs. Of a source that may not be shown in full, only words that its
+    page shows as passages are told.
     """
     full = policy(briefing, settings) == "full"
     member = tuple(story)
@@ -25,10 +28,10 @@ def of(briefing: Briefing, story: Iterable[rows.StoryMemberRow] = (), settings: 
         tuple(_passages(briefing)),
         tuple(_quotes(briefing, full)),
         tuple(_appearances(briefing)),
-        tuple(_mentions(briefing)) if full else (),
+        tuple(_mentions(briefing)) if full and not light else (),
         tuple(_relations(briefing, full)),
         tuple(_dates(briefing)) if full else (),
-        tuple(_paragraphs(briefing)) if full else (),
+        tuple(_paragraphs(briefing)) if full and not light else (),
         member,
     )
 
