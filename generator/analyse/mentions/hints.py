@@ -23,7 +23,7 @@ def head_noun(view: View, i: int) -> int:
     for j in range(i, min(i + 7, len(view.tokens))):
         if not view.joined(i, j) or view.tokens[j].pos not in ("ADJ", "NOUN", "PROPN", "PUNCT", "NUM", "PART", "ADV"):
             break
-        if view.word(j) in (",", ".", ";", "'s") and view.word(j) != "'s":
+        if view.word(j) in (",", ".", ";"):
             break
         head = j if view.tokens[j].pos == "NOUN" else head
     return head
@@ -32,5 +32,4 @@ def head_noun(view: View, i: int) -> int:
 def speaks(view: View, i: int) -> bool:
     """Whether a name that ends at `i` is what says something."""
     token = view.tokens[i]
-    said = token.dep == "nsubj" and view.tokens[token.head].lemma.lower() in words("cue_verbs", "speech")
-    return said
+    return token.dep == "nsubj" and view.tokens[token.head].lemma.lower() in words("cue_verbs", "speech")
