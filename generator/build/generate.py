@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from generator.build import analyse, everywhere, rules, versions
+from generator.build import analyse, everywhere, rules, samewords, versions
 from generator.build.analyse import Cluster, Failure, Progress, Task
 from generator.build.cache import Cache, key
 from generator.config import Settings
 from generator.curate import match, overrides, sitewide, stories
 from generator.errors import ConfigError, Place, SeedError
-from generator.model import Briefing, RawSeed
+from generator.link import registry
+from generator.model import Briefing, Corpus, RawSeed
 from generator.read import load
 from generator.read.identity import identity
 from generator.report import Report
@@ -54,6 +55,13 @@ def briefings(
     versions.set_apart(report, root)
     everywhere.idle_stories(root, report, idle=_is_own(root, seeds, settings))
     return report
+
+
+def corpus(report: Report) -> Corpus:
+    """The briefings of a report joined; where they name different speakers for the same words, that is added to it."""
+    joined = registry.corpus(report.briefings, report.revisions, report.everywhere, report.stories)
+    samewords.tell(joined, report)
+    return joined
 
 
 def _is_own(root: Path, seeds: Path, settings: Settings) -> bool:

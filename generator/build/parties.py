@@ -9,11 +9,10 @@ from typing import Any
 
 import msgspec
 
-from generator.build import site
+from generator.build import generate, site
 from generator.curate import write
 from generator.curate.sitewide import SiteParty
 from generator.errors import UsageError
-from generator.link import registry
 from generator.model import Briefing, Certainty, Corpus, Party, Profile
 from generator.text import fold, line_of, visible
 
@@ -23,8 +22,7 @@ AROUND = 30  # characters to each side of it
 
 def corpus(root: Path, seeds: Path | None, jobs: int | None, quiet: bool) -> Corpus:
     """All briefings and profiles under the decisions in force."""
-    report = site.briefings(root, seeds, jobs, quiet)
-    return registry.corpus(report.briefings, report.revisions, report.everywhere, report.stories)
+    return generate.corpus(site.briefings(root, seeds, jobs, quiet))
 
 
 def search(found: Corpus, words: str = "", certainty: str = "", kind: str = "") -> list[Profile]:

@@ -16,12 +16,11 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
 from generator import config as settings_of
-from generator.build import analyse, audit, epoch, frame, generate, indexed, output, samewords, sharing, spoken, write
+from generator.build import analyse, audit, epoch, frame, generate, indexed, output, sharing, spoken, write
 from generator.build.carry import Carrier
 from generator.build.shares import Share
 from generator.errors import BriefingError
 from generator.export import linked
-from generator.link import registry
 from generator.model import Corpus
 from generator.render import site
 from generator.report import Report
@@ -72,10 +71,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             seeds = generate.seeds_of(root, self.given, self.config.seeds, settings)
             output.check(Path(config.site_dir), root, seeds, Path(config.docs_dir))
             self.report = generate.briefings(root, seeds, settings, self.config.jobs, self.progress)
-            self.corpus = registry.corpus(
-                self.report.briefings, self.report.revisions, self.report.everywhere, self.report.stories
-            )
-            samewords.tell(self.corpus, self.report)
+            self.corpus = generate.corpus(self.report)
             pages = site.pages(self.corpus, settings, config.site_name)
         except BriefingError as error:
             raise PluginError(str(error)) from None

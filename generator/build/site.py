@@ -12,13 +12,12 @@ from generator import config as settings_of
 from generator import pipeline
 from generator.brief import reader
 from generator.build import generate as maker
-from generator.build import library, output, samewords, write
+from generator.build import library, output, write
 from generator.build.analyse import Cluster
 from generator.build.progress import bar
 from generator.build.unchanged import Call
 from generator.curate import overrides, sitewide
 from generator.errors import LeftOut, Place, SeedError, UsageError
-from generator.link import registry
 from generator.model import Briefing, RawSeed
 from generator.read import load
 from generator.render import site as pages
@@ -80,9 +79,7 @@ def generate(
     config, _ = library.configured(root, seeds, jobs)
     report = briefings(root, seeds, jobs, quiet, cluster)
     settings = settings_of.load(root)
-    corpus = registry.corpus(report.briefings, report.revisions, report.everywhere, report.stories)
-    samewords.tell(corpus, report)
-    made = pages.pages(corpus, settings, config.site_name)
+    made = pages.pages(maker.corpus(report), settings, config.site_name)
     write.write(Path(config.docs_dir), made, pages.FOLDERS)
     return report
 
