@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from generator.model import Briefing, Form, Profile
 from generator.render import feeds, frontmatter, links, quoted, words
-from generator.render.anchors import Marks, party_page
+from generator.render.anchors import Marks, briefing_page, party_page
 from generator.render.context import Context
 from generator.render.markdown import Md, escape, fill
 from generator.render.pages import pictured
@@ -97,11 +97,7 @@ def _role(seen: list[Seen], marks: Marks) -> Md:
     """What the latest document that gives its role says it is."""
     told = ((b, index) for b, index in seen if b.analysis.parties[index].role)
     latest = next(told, None)
-    return marks.role(*latest, _way(latest[0])) if latest else Md("")
-
-
-def _way(briefing: Briefing, up: str = "../") -> str:
-    return f"{up}briefings/{briefing.seed.id}.md"
+    return marks.role(*latest, f"../{briefing_page(latest[0].seed.id)}") if latest else Md("")
 
 
 def _said(appearances: list[Appearance]) -> dict[str, Any]:
@@ -118,7 +114,7 @@ def _span(profile: Profile, context: Context) -> str:
 
 
 def _appearance(briefing: Briefing, index: int, context: Context, marks: Marks, up: str = "../") -> Appearance:
-    page = _way(briefing, up)
+    page = up + briefing_page(briefing.seed.id)
     role = marks.role(briefing, index, page)
     shown_there = sorted((*briefing.key_quotes, *briefing.more_quotes, *briefing.contested))
     said = [i for i in shown_there if index in briefing.analysis.quotes[i].speaker.parties]

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.model import Briefing
 from generator.render import frontmatter, links, quoted, words
-from generator.render.anchors import Marks
+from generator.render.anchors import Marks, briefing_page
 from generator.render.context import Context
 from generator.render.markdown import Md, escape, fill
 from generator.render.pages import pictured
@@ -72,7 +72,7 @@ def _letter(speaker: tuple[int, str, str]) -> str:
 
 
 def _entry(briefing: Briefing, index: int, context: Context, marks: Marks, up: str) -> Entry:
-    page = f"{up}briefings/{briefing.seed.id}.md"
+    page = up + briefing_page(briefing.seed.id)
     link = links.to_parties(briefing, context, f"{up}parties/")
     shown = quoted.utterances(briefing, (index,), marks, link, page)[0]
     return Entry(shown, links.to_briefing(briefing, f"{up}briefings/"), words.byline(briefing))

@@ -9,7 +9,7 @@ from generator.link import samequote
 from generator.link.stories import joined
 from generator.model import Briefing, Echo, Quote, Span
 from generator.render import links, quoted, words
-from generator.render.anchors import Marks, anchor, place
+from generator.render.anchors import Marks, anchor, briefing_page, place
 from generator.render.context import Context
 from generator.render.markdown import Md, escape
 from generator.render.pages.story_facts import Names
@@ -74,7 +74,7 @@ def _version(said: Said, base: Said, context: Context, called: Names, marks: Mar
     new = _gaps([(b, size) for _, b, size in blocks], [span for _, span in own])
     lacking = _gaps([(a, size) for a, _, size in blocks], [span for _, span in longest])
     words = Md(f"“{underlined(text, new)}”") if quote.marked != quote.span else underlined(text, new)
-    page = f"../briefings/{said[0]}.md"
+    page = f"../{briefing_page(said[0])}"
     mark = marks.mark(briefing, quote.block, quote.span, page)
     by = quoted.attribution(briefing, quote, links.to_parties(briefing, context))
     return Version(words, mark, by, called[said[0]], [escape(span.of(whole)) for span in lacking])

@@ -9,7 +9,7 @@ from generator.brief import edits
 from generator.link import stories_compare
 from generator.model import Briefing, Comparison, Passage, Story
 from generator.render import frontmatter, links, quoted, words
-from generator.render.anchors import Marks
+from generator.render.anchors import Marks, briefing_page
 from generator.render.context import Context
 from generator.render.markdown import Md, escape, fill
 from generator.render.pages import pictured, same_words, stories, story_claims, story_facts, story_sources
@@ -102,7 +102,7 @@ def _line(what: str, briefing: Briefing, marks: Marks) -> Line:
 
 
 def _sentence(briefing: Briefing, passage: Passage, marks: Marks) -> str:
-    page = f"../briefings/{briefing.seed.id}.md"
+    page = f"../{briefing_page(briefing.seed.id)}"
     return f"{escape(edits.shown(briefing.seed, passage))} {marks.passage(briefing, passage, page)}"
 
 
@@ -119,5 +119,5 @@ def _only(
         (story_facts.news(briefing, one, context), story_facts.sentence(briefing, one.place, marks)) for one in told
     ]
     said = [index for report, index in compared.quotes if report == seed.id]
-    page, link = f"../briefings/{seed.id}.md", links.to_parties(briefing, context)
+    page, link = f"../{briefing_page(seed.id)}", links.to_parties(briefing, context)
     return Only(names[seed.id], lines[:FULL], lines[FULL:], quoted.utterances(briefing, said, marks, link, page))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.analyse.dates import calendar
 from generator.model import Alone, Briefing, Common, Comparison, Telling
 from generator.render import links, words
-from generator.render.anchors import Marks
+from generator.render.anchors import Marks, briefing_page
 from generator.render.context import Context
 from generator.render.markdown import Md, escape
 from generator.text import visible
@@ -58,7 +58,7 @@ def names(members: Sequence[Briefing]) -> dict[str, str]:
 
 def sentence(briefing: Briefing, place: Telling, marks: Marks) -> Md:
     """The sentence of a place, with its mark."""
-    page = f"../briefings/{briefing.seed.id}.md"
+    page = f"../{briefing_page(briefing.seed.id)}"
     return Md(
         f"{escape(briefing.seed.words(place.sentence))} {marks.mark(briefing, place.block, place.sentence, page)}"
     )
@@ -66,7 +66,7 @@ def sentence(briefing: Briefing, place: Telling, marks: Marks) -> Md:
 
 def spot(briefing: Briefing, place: Telling, marks: Marks) -> Md:
     """The words of a place alone, emphasised, with their mark."""
-    page = f"../briefings/{briefing.seed.id}.md"
+    page = f"../{briefing_page(briefing.seed.id)}"
     return Md(f"*{escape(briefing.seed.words(place.words))}* {marks.mark(briefing, place.block, place.words, page)}")
 
 
@@ -121,7 +121,7 @@ def timeline(members: Sequence[Briefing], called: Names, marks: Marks) -> list[M
     for value, n, dated in rows:
         member = members[n]
         text = escape(member.seed.words(dated.passage.span))
-        mark = marks.passage(member, dated.passage, f"../briefings/{member.seed.id}.md")
+        mark = marks.passage(member, dated.passage, f"../{briefing_page(member.seed.id)}")
         how = f"resolved from “{dated.said}”" if dated.basis == "inferred" else ""
         when = words.date(value or "")
         moments.setdefault(when, Moment(when, [])).told.append((Md(f"{text} {mark}"), how, called[member.seed.id]))

@@ -8,7 +8,7 @@ from typing import Any
 from generator.analyse.dates import calendar
 from generator.model import Briefing, Dated
 from generator.render import frontmatter, links, words
-from generator.render.anchors import Marks
+from generator.render.anchors import Marks, briefing_page
 from generator.render.context import Context
 from generator.render.markdown import Md, escape, fill
 from generator.render.pages import pictured
@@ -50,7 +50,7 @@ def _page(sheet: Sheet[Statement]) -> str:
 
 
 def _moment(value: str, briefing: Briefing, dated: Dated, marks: Marks, up: str) -> Moment:
-    page = f"{up}briefings/{briefing.seed.id}.md"
+    page = up + briefing_page(briefing.seed.id)
     text = escape(briefing.seed.words(dated.passage.span))
     how = f"resolved from “{dated.said}”" if dated.basis == "inferred" else ""
     what = Md(f"{text} {marks.passage(briefing, dated.passage, page)}")
